@@ -1,0 +1,54 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Effect.Choice;
+import fi.perhelinja.text.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line as it stands on a screen. Which of the optional parts are there depends on {@code kind}.
+ *
+ * @param key {@code <number>.<place in the commit>}: the same on every screen, for ever
+ * @param id the client's own id of the command that it came from; the resident's own lines only
+ * @param step address of the flow's step; guide's lines and the resident's answers
+ */
+public record Line(
+        String key,
+        Instant at,
+        By by,
+        Kind kind,
+        String text,
+        Language language,
+        Optional<String> id,
+        Optional<String> step,
+        List<Choice> choices,
+        List<Card> cards,
+        List<Answer> answers) {
+
+    public enum By {
+        GUIDE,
+        RESIDENT,
+        WORKER
+    }
+
+    public enum Kind {
+        /** Words. */
+        TEXT,
+        /** Words of the guide that answer a danger; shown before all else. */
+        DANGER,
+        /** A question with its choices. */
+        QUESTION,
+        /** A choice that the resident pressed. */
+        ANSWER,
+        /** What was understood in passing, to be put right with one tap. */
+        UNDERSTOOD,
+        /** Earlier answers that no longer apply. */
+        DROPPED,
+        /** Services. */
+        CARDS,
+        /** A dry fact about the conversation: the language changed, it ended. The client has the words for it. */
+        NOTICE
+    }
+}

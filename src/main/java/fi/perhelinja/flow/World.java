@@ -1,0 +1,27 @@
+package fi.perhelinja.flow;
+
+import fi.perhelinja.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a flow may ask of the world around it, at one instant. An implementation answers the same for as long as a turn lasts.
+ */
+public interface World {
+
+    /** Ids of services for these slots (topic, municipality, …), what is open now first. */
+    List<String> services(Map<String, String> slots, int atMost);
+
+    /** Whether a service of this id exists in the directory. */
+    boolean knows(String service);
+
+    /** Whether somebody takes conversations of this queue now. */
+    boolean open(String queue);
+
+    /** Whether requests to be called back are taken to this queue. */
+    boolean callsBack(String queue);
+
+    /** Words that texts may use beside slots, as {@code {line-number}} or {@code {line-hours}}; empty when there is none. */
+    Optional<String> word(String name, Language language);
+}

@@ -1,0 +1,9 @@
+/**
+ * Frames between a resident's client and the service: sealed families per direction, their JSON, and the schema.
+ *
+ * <p>Invariant: a frame says nothing that is not in {@code asyncapi.yaml}, and the same golden files are read by the web client.
+ */
+@NullMarked
+package fi.perhelinja.protocol;
+
+import org.jspecify.annotations.NullMarked;

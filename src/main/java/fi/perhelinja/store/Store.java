@@ -1,0 +1,63 @@
+package fi.perhelinja.store;
+
+import fi.perhelinja.conversation.Commit;
+import fi.perhelinja.conversation.Reminder;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps conversations. Safe for any thread; a completed write is durable. */
+public interface Store {
+
+    /** Readies the store: opens it and brings its schema up to date. */
+    Future<Void> open();
+
+    /**
+     * Appends {@code commit}, whose number must be one more than the last; and replaces the conversation's reminders.
+     *
+     * @return fails with {@link Conflict} when the number is taken, with {@link Gone} when the conversation was erased
+     */
+    Future<Void> append(Commit commit, List<Reminder> reminders);
+
+    /** Commits with a number above {@code since}, in order; empty when there are none or no such conversation. */
+    Future<List<Commit>> read(String conversation, long since);
+
+    /** Reminders due at {@code now}, oldest first. */
+    Future<List<Reminder>> due(Instant now, int atMost);
+
+    /** Deletes a conversation with all that was said. Safe to repeat. */
+    Future<Void> erase(String conversation);
+
+    /** Keeps the files of a flow revision for conversations that began with it. Safe to repeat. */
+    Future<Void> keepRevision(String revision, Map<String, String> files);
+
+    Future<Optional<Map<String, String>>> revision(String revision);
+
+    /** Deletes revisions that no conversation uses any more, but {@code current}. */
+    Future<Integer> dropRevisionsUnused(String current);
+
+    /** Whether it can be written right now. */
+    Future<Void> check();
+
+    Future<Void> close();
+
+    /** Another commit took the number. */
+    final class Conflict extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Conflict() {
+            super("the number is taken", null, false, false);
+        }
+    }
+
+    /** The conversation was erased. */
+    final class Gone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Gone() {
+            super("the conversation was erased", null, false, false);
+        }
+    }
+}
