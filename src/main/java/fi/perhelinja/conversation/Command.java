@@ -5,33 +5,89 @@ import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.text.Language;
 import java.util.Optional;
 
-/**
- * What somebody wants done. {@code id} is the client's own name for it, so that the same command sent twice counts once.
- */
+/** What somebody wants done in a conversation. */
 public sealed interface Command {
 
+    /** The client's own name for it, so that the same command sent twice counts once; time's own commands have none. */
+    default Optional<String> id() {
+        return Optional.empty();
+    }
+
+    /** Puts itself to the clerk. */
+    Decision ask(Clerk clerk);
+
     /** @param tokenHash SHA-256 of the resident's secret, in hex */
-    record Open(Channel channel, Language language, String flow, String tokenHash) implements Command {}
+    record Open(Channel channel, Language language, String flow, String tokenHash) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.open(this);
+        }
+    }
 
-    record Say(String id, String text) implements Command {}
+    record Say(Optional<String> id, String text) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.say(this);
+        }
+    }
 
-    record Choose(String id, String step, String value) implements Command {}
+    record Choose(Optional<String> id, String step, String value) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.choose(this);
+        }
+    }
 
     /** Give an earlier answer anew; without a value, be asked again. */
-    record Change(String id, String step, Optional<String> value) implements Command {}
+    record Change(Optional<String> id, String step, Optional<String> value) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.change(this);
+        }
+    }
 
-    record Wish(String id, Pattern pattern) implements Command {}
+    record Wish(Optional<String> id, Pattern pattern) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.wish(this);
+        }
+    }
 
-    record Speak(String id, Language language) implements Command {}
+    record Speak(Optional<String> id, Language language) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.speak(this);
+        }
+    }
 
     /** @param quickly whether the resident pressed quick leave: nothing outbound happens after that */
-    record Leave(String id, boolean quickly) implements Command {}
+    record Leave(Optional<String> id, boolean quickly) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.leave(this);
+        }
+    }
 
-    record Rate(String id, boolean helped, String words) implements Command {}
+    record Rate(Optional<String> id, boolean helped, String words) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.rate(this);
+        }
+    }
 
     /** Nothing came for {@link Conversation#SILENCE}. */
-    record FallSilent() implements Command {}
+    record FallSilent() implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.fallSilent();
+        }
+    }
 
     /** Nothing came for {@link Conversation#IDLE}: the conversation is over. */
-    record Close() implements Command {}
+    record Close() implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.close();
+        }
+    }
 }

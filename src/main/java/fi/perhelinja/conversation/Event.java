@@ -15,48 +15,184 @@ import java.util.Optional;
  * What happened in a conversation. Words stand in it as they were shown, so that a later change of a flow or a phone number
  * never rewrites what a resident saw.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event", defaultImpl = Event.Unknown.class)
 public sealed interface Event {
 
+    /** What the conversation is after this event. */
+    Fold on(Fold before);
+
+    /** The client's own id of the command that led to this event. */
+    default Optional<String> commandId() {
+        return Optional.empty();
+    }
+
     /** @param tokenHash SHA-256 of the resident's secret, in hex */
-    record Opened(Channel channel, Language language, String flow, String revision, String tokenHash)
-            implements Event {}
+    record Opened(Channel channel, Language language, String flow, String revision, String tokenHash) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.opened(this);
+        }
+    }
 
     /** @param masked whether a personal identity code was replaced in the text */
-    record Said(String id, String text, boolean masked) implements Event {}
+    record Said(String id, String text, boolean masked) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.reopened();
+        }
 
-    record Chose(String id, String step, String value, String label) implements Event {}
+        @Override
+        public Optional<String> commandId() {
+            return Optional.of(id);
+        }
+    }
 
-    record Changed(String id, String step, Optional<String> value, String label) implements Event {}
+    record Chose(String id, String step, String value, String label) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.reopened();
+        }
 
-    record Wished(String id, String pattern) implements Event {}
+        @Override
+        public Optional<String> commandId() {
+            return Optional.of(id);
+        }
+    }
 
-    record GuideSaid(String step, String text) implements Event {}
+    record Changed(String id, String step, Optional<String> value, String label) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.reopened();
+        }
+
+        @Override
+        public Optional<String> commandId() {
+            return Optional.of(id);
+        }
+    }
+
+    record Wished(String id, String pattern) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.reopened();
+        }
+
+        @Override
+        public Optional<String> commandId() {
+            return Optional.of(id);
+        }
+    }
+
+    /** @param danger whether the words answer a danger */
+    record GuideSaid(String step, String text, boolean danger) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
     record GuideAsked(String step, String text, Optional<String> slot, List<Choice> choices, boolean free)
-            implements Event {}
+            implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
-    record GuideUnderstood(List<Answer> answers) implements Event {}
+    record GuideUnderstood(List<Answer> answers) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
-    record GuideOffered(String step, String text, List<Card> cards) implements Event {}
+    record GuideOffered(String step, String text, List<Card> cards) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
-    record AnswersDropped(List<Answer> answers) implements Event {}
+    record AnswersDropped(List<Answer> answers) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
-    record DangerHeard(List<String> signals) implements Event {}
+    record DangerHeard(List<String> signals) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
     record Queued(String step, String text, String queue, Priority priority, Map<String, String> summary)
-            implements Event {}
+            implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.queued(true);
+        }
+    }
 
-    record CallBackAsked(String step, String text, String queue, Map<String, String> details) implements Event {}
+    record CallBackAsked(String step, String text, String queue, Map<String, String> details) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
-    record LanguageChanged(String id, Language language) implements Event {}
+    record LanguageChanged(Optional<String> id, Language language) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.speaking(language);
+        }
+
+        @Override
+        public Optional<String> commandId() {
+            return id;
+        }
+    }
 
     /** Where the flow stands after the turn. */
-    record Moved(State state) implements Event {}
+    record Moved(State state) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.moved(state);
+        }
+    }
 
-    record Rated(String id, boolean helped, String words) implements Event {}
+    record Rated(String id, boolean helped, String words) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
 
-    record Ended(String id, Ending ending) implements Event {}
+        @Override
+        public Optional<String> commandId() {
+            return Optional.of(id);
+        }
+    }
+
+    record Ended(Optional<String> id, Ending ending) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.ended(ending);
+        }
+
+        @Override
+        public Optional<String> commandId() {
+            return id;
+        }
+    }
+
+    /** An event of a newer version, met while old and new nodes run side by side. Changes nothing here; stays in the log. */
+    record Unknown() implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
 
     /** How a conversation ended; a flow that came to its end does not end it, for the resident may go on. */
     enum Ending {

@@ -48,7 +48,7 @@ public record Line(
         DROPPED,
         /** Services. */
         CARDS,
-        /** A dry fact about the conversation: the language changed, it ended. The client has the words for it. */
+        /** A dry fact: {@code language}, {@code ended-left}, {@code ended-left-quickly}, {@code ended-idle}. The client has the words. */
         NOTICE
     }
 }

@@ -22,4 +22,14 @@ public final class Flows {
     public Map<String, String> files() {
         return files;
     }
+
+    /**
+     * Whether the step stands in a flow that answers danger: where {@link Pattern#DANGER} or {@link Pattern#DANGER_MAYBE}
+     * begins.
+     *
+     * @param step address, {@code flow/step}
+     */
+    public boolean answersDanger(String step) {
+        return step.startsWith("danger/");
+    }
 }

@@ -1,0 +1,220 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.conversation.Decision.Accepted;
+import fi.perhelinja.conversation.Decision.Known;
+import fi.perhelinja.conversation.Decision.Reason;
+import fi.perhelinja.conversation.Decision.Refused;
+import fi.perhelinja.conversation.Event.Ending;
+import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Effect;
+import fi.perhelinja.flow.Engine;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Input;
+import fi.perhelinja.flow.Meaning;
+import fi.perhelinja.flow.Pattern;
+import fi.perhelinja.flow.State;
+import fi.perhelinja.flow.Turn;
+import fi.perhelinja.flow.World;
+import fi.perhelinja.understanding.Understood;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what a command leads to. Pure: the same conversation, command, knowledge and time give the same decision.
+ *
+ * <p>Danger is read in every word of a resident before anything else is made of it.
+ */
+public final class Clerk {
+
+    private final Knowledge knowledge;
+    private final Conversation conversation;
+    private final Instant now;
+
+    private Clerk(Knowledge knowledge, Conversation conversation, Instant now) {
+        this.knowledge = knowledge;
+        this.conversation = conversation;
+        this.now = now;
+    }
+
+    public static Decision decide(Conversation conversation, Command command, Knowledge knowledge, Instant now) {
+        Clerk clerk = new Clerk(knowledge, conversation, now);
+        return command.id()
+                .flatMap(conversation::numberOf)
+                .<Decision>map(Known::new)
+                .or(() -> clerk.refusal(command).map(Refused::new))
+                .orElseGet(() -> command.ask(clerk));
+    }
+
+    private Optional<Reason> refusal(Command command) {
+        if (command instanceof Command.Open) {
+            return Optional.empty();
+        }
+        boolean left = conversation.ending().filter(e -> e != Ending.IDLE).isPresent();
+        if (left || conversation.opened().isEmpty()) {
+            return Optional.of(Reason.ENDED);
+        }
+        boolean parting = command instanceof Command.Leave || command instanceof Command.Close;
+        return conversation.number() >= Conversation.MOST_COMMITS && !parting
+                ? Optional.of(Reason.FULL)
+                : Optional.empty();
+    }
+
+    Decision open(Command.Open command) {
+        Flows flows = knowledge.current();
+        Turn turn = Engine.begin(flows, command.flow(), command.channel(), command.language(), world());
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Opened(
+                command.channel(), command.language(), command.flow(), flows.revision(), command.tokenHash()));
+        events.addAll(minutes(flows).of(turn));
+        return new Accepted(events);
+    }
+
+    Decision say(Command.Say command) {
+        if (command.text().isBlank()) {
+            return new Refused(Reason.EMPTY);
+        }
+        if (command.text().length() > Conversation.LONGEST_TEXT) {
+            return new Refused(Reason.TOO_LONG);
+        }
+        Understood understood = knowledge.understanding().read(command.text(), Optional.of(conversation.language()));
+        String text = Mask.over(command.text(), understood.identityCodes());
+        boolean masked = !understood.identityCodes().isEmpty();
+        Meaning meaning = Interpreter.of(understood, conversation.language());
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Said(command.id().orElseThrow(), text, masked));
+        Turn turn = take(new Input.Said(text, meaning));
+        if (masked) {
+            events.addAll(warning());
+        }
+        events.addAll(minutes(flows()).of(turn));
+        return new Accepted(events);
+    }
+
+    Decision choose(Command.Choose command) {
+        String id = command.id().orElseThrow();
+        Optional<State.Question> open = state().question().filter(q -> q.step().equals(command.step()));
+        Optional<Effect.Choice> choice = open.flatMap(q -> q.choices().stream()
+                .filter(c -> c.value().equals(command.value()))
+                .findFirst());
+        if (choice.isPresent()) {
+            Event chose = new Event.Chose(
+                    id, command.step(), command.value(), choice.get().label());
+            return accepted(chose, new Input.Chose(command.step(), command.value()));
+        }
+        // A button further up, of a question answered since: the resident changes an earlier answer.
+        return open.isEmpty() && answer(state(), command.step()).isPresent()
+                ? change(new Command.Change(command.id(), command.step(), Optional.of(command.value())))
+                : new Refused(Reason.NO_SUCH_ANSWER);
+    }
+
+    Decision change(Command.Change command) {
+        if (answer(state(), command.step()).isEmpty()) {
+            return new Refused(Reason.NO_SUCH_ANSWER);
+        }
+        Turn turn = take(new Input.Changed(command.step(), command.value()));
+        Optional<Answer> changed = answer(turn.state(), command.step());
+        boolean taken = command.value().isEmpty() || changed.map(Answer::value).equals(command.value());
+        if (!taken) {
+            return new Refused(Reason.NO_SUCH_ANSWER);
+        }
+        String label = command.value().flatMap(v -> changed.map(Answer::label)).orElse("");
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Changed(command.id().orElseThrow(), command.step(), command.value(), label));
+        events.addAll(minutes(flows()).of(turn));
+        return new Accepted(events);
+    }
+
+    Decision wish(Command.Wish command) {
+        return accepted(
+                new Event.Wished(command.id().orElseThrow(), command.pattern().tag()),
+                new Input.Wished(command.pattern()));
+    }
+
+    Decision speak(Command.Speak command) {
+        return accepted(
+                new Event.LanguageChanged(command.id(), command.language()), new Input.Switched(command.language()));
+    }
+
+    Decision leave(Command.Leave command) {
+        return new Accepted(
+                List.of(new Event.Ended(command.id(), command.quickly() ? Ending.LEFT_QUICKLY : Ending.LEFT)));
+    }
+
+    Decision rate(Command.Rate command) {
+        if (command.words().length() > Conversation.LONGEST_TEXT) {
+            return new Refused(Reason.TOO_LONG);
+        }
+        Understood understood = knowledge.understanding().read(command.words(), Optional.of(conversation.language()));
+        String words = Mask.over(command.words(), understood.identityCodes());
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Rated(command.id().orElseThrow(), command.helped(), words));
+        Meaning meaning = Interpreter.of(understood, conversation.language());
+        if (!meaning.signals().isEmpty()) {
+            events.addAll(minutes(flows()).of(take(new Input.Said(words, Interpreter.dangerOf(meaning)))));
+        }
+        return new Accepted(events);
+    }
+
+    Decision fallSilent() {
+        return state().question().isEmpty()
+                ? new Accepted(List.of())
+                : new Accepted(minutes(flows()).of(take(new Input.Silence())));
+    }
+
+    Decision close() {
+        return conversation.ending().isPresent()
+                ? new Refused(Reason.ENDED)
+                : new Accepted(List.of(new Event.Ended(Optional.empty(), Ending.IDLE)));
+    }
+
+    private Decision accepted(Event event, Input input) {
+        List<Event> events = new ArrayList<>();
+        events.add(event);
+        events.addAll(minutes(flows()).of(take(input)));
+        return new Accepted(events);
+    }
+
+    /** What the guide says when a personal identity code was typed; it moves the flow nowhere. */
+    private List<Event> warning() {
+        Turn aside = take(new Input.Wished(Pattern.IDENTITY_CODE));
+        List<Effect> words =
+                aside.effects().stream().filter(e -> e instanceof Effect.Say).toList();
+        return minutes(flows()).of(words);
+    }
+
+    private Turn take(Input input) {
+        return Engine.take(flows(), state(), input, world());
+    }
+
+    private Minutes minutes(Flows flows) {
+        return new Minutes(flows, knowledge, now);
+    }
+
+    private World world() {
+        return knowledge.world(now);
+    }
+
+    private State state() {
+        return conversation.state().orElseThrow();
+    }
+
+    /** Desk sees to it that the revision is at hand before it asks. */
+    private Flows flows() {
+        return knowledge.flows(state().revision()).orElseThrow(() -> new MissingRevision(state().revision()));
+    }
+
+    private static Optional<Answer> answer(State state, String step) {
+        return state.answers().stream().filter(a -> a.step().equals(step)).findFirst();
+    }
+
+    /** The flows that a conversation began with are not at hand: fetch them and ask again. */
+    public static final class MissingRevision extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MissingRevision(String revision) {
+            super("flows of revision " + revision + " are not at hand");
+        }
+    }
+}

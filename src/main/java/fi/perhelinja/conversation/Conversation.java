@@ -1,0 +1,153 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.conversation.Event.Ending;
+import fi.perhelinja.conversation.Event.Opened;
+import fi.perhelinja.conversation.Standing.Phase;
+import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.State;
+import fi.perhelinja.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A conversation as its commits tell it. Immutable: a further commit gives a further conversation. */
+public final class Conversation {
+
+    /** After so long without a word the guide asks whether the resident is still there. */
+    public static final Duration SILENCE = Duration.ofMinutes(10);
+
+    /** After so long without a word the conversation is over. Long enough to come back to after a night's sleep. */
+    public static final Duration IDLE = Duration.ofHours(24);
+
+    /** A conversation may have at most so many commits; beyond that something is broken or somebody plays. */
+    public static final int MOST_COMMITS = 2_000;
+
+    /** A message may have at most so many UTF-16 units. */
+    public static final int LONGEST_TEXT = 2_000;
+
+    private final String id;
+    private final List<Commit> commits;
+    private final Map<String, Long> known;
+    private final Fold fold;
+
+    private Conversation(String id, List<Commit> commits, Map<String, Long> known, Fold fold) {
+        this.id = id;
+        this.commits = commits;
+        this.known = known;
+        this.fold = fold;
+    }
+
+    /** A conversation without a commit: what {@link Command.Open} is put to. */
+    public static Conversation none(String id) {
+        return new Conversation(id, List.of(), Map.of(), Fold.NOTHING);
+    }
+
+    /** @throws IllegalArgumentException when the numbers do not follow each other from 1 */
+    public static Conversation of(String id, List<Commit> commits) {
+        return none(id).with(commits);
+    }
+
+    public Conversation with(Commit commit) {
+        return with(List.of(commit));
+    }
+
+    /** @throws IllegalArgumentException when the numbers do not follow the last one */
+    public Conversation with(List<Commit> further) {
+        List<Commit> all = new ArrayList<>(commits);
+        Map<String, Long> ids = new HashMap<>(known);
+        Fold now = fold;
+        for (Commit commit : further) {
+            if (commit.number() != all.size() + 1L) {
+                throw new IllegalArgumentException("commit " + commit.number() + " does not follow " + all.size());
+            }
+            all.add(commit);
+            for (Event event : commit.events()) {
+                now = event.on(now);
+                event.commandId().ifPresent(known -> ids.putIfAbsent(known, commit.number()));
+            }
+        }
+        return new Conversation(id, Collections.unmodifiableList(all), ids, now);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The number of the last commit; 0 when there is none. */
+    public long number() {
+        return commits.size();
+    }
+
+    public List<Commit> commits() {
+        return commits;
+    }
+
+    /** Empty when no such conversation was opened. */
+    public Optional<Opened> opened() {
+        return fold.opened();
+    }
+
+    public Language language() {
+        return fold.language();
+    }
+
+    /** Where the flow stands. */
+    public Optional<State> state() {
+        return fold.state();
+    }
+
+    public Optional<Ending> ending() {
+        return fold.ending();
+    }
+
+    /** The number of the commit that a client's command led to. */
+    public Optional<Long> numberOf(String commandId) {
+        return Optional.ofNullable(known.get(commandId));
+    }
+
+    public Standing standing(Duration keep) {
+        Phase phase = fold.ending().isPresent() ? Phase.ENDED : fold.queued() ? Phase.QUEUED : Phase.GUIDED;
+        List<Answer> answers = state().map(State::answers).orElse(List.of());
+        Optional<State.Question> question = phase == Phase.ENDED ? Optional.empty() : state().flatMap(State::question);
+        return new Standing(phase, language(), question, answers, touched().plus(keep));
+    }
+
+    /**
+     * What is to happen by itself from here on.
+     *
+     * @param keep how long the text is kept after the end
+     */
+    public List<Reminder> reminders(Duration keep) {
+        if (commits.isEmpty()) {
+            return List.of();
+        }
+        if (fold.ending().isPresent()) {
+            return List.of(new Reminder(id, Reminder.Kind.ERASE, touched().plus(keep)));
+        }
+        Reminder close = new Reminder(id, Reminder.Kind.CLOSE, heard().plus(IDLE));
+        boolean asked = commits.get(commits.size() - 1).author() == Author.CLOCK;
+        return asked ? List.of(close) : List.of(new Reminder(id, Reminder.Kind.SILENCE, heard().plus(SILENCE)), close);
+    }
+
+    /** When the last commit came. */
+    private Instant touched() {
+        return commits.isEmpty()
+                ? Instant.EPOCH
+                : commits.get(commits.size() - 1).at();
+    }
+
+    /** When the resident was last heard. */
+    Instant heard() {
+        for (int i = commits.size() - 1; i >= 0; i--) {
+            if (commits.get(i).author() == Author.RESIDENT) {
+                return commits.get(i).at();
+            }
+        }
+        return Instant.EPOCH;
+    }
+}

@@ -1,0 +1,74 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.flow.Meaning;
+import fi.perhelinja.flow.Meaning.Sureness;
+import fi.perhelinja.flow.Pattern;
+import fi.perhelinja.text.Language;
+import fi.perhelinja.understanding.Understood;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts what was understood into the words of flows. */
+final class Interpreter {
+
+    private static final String LANGUAGE_WISH = "language:";
+    private static final String UNCLEAR = "unclear";
+
+    private Interpreter() {}
+
+    static Meaning of(Understood understood, Language spoken) {
+        List<String> topics = understood.topics().stream()
+                .map(Understood.Scored::topic)
+                .filter(t -> !t.equals(UNCLEAR))
+                .toList();
+        return new Meaning(
+                topics,
+                sureness(understood),
+                signals(understood, true),
+                signals(understood, false),
+                slots(understood),
+                wish(understood),
+                language(understood, spoken));
+    }
+
+    /** Only the danger of it: for words that answer no question of a flow. */
+    static Meaning dangerOf(Meaning meaning) {
+        return new Meaning(
+                List.of(), Sureness.UNSURE, meaning.signals(), List.of(), Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static Sureness sureness(Understood understood) {
+        return understood.topics().isEmpty()
+                        || understood.topics().get(0).topic().equals(UNCLEAR)
+                ? Sureness.UNSURE
+                : Sureness.SURE;
+    }
+
+    private static List<String> signals(Understood understood, boolean sure) {
+        return understood.signals().stream()
+                .filter(s -> s.sure() == sure)
+                .map(Understood.Signal::signal)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> slots(Understood understood) {
+        return new HashMap<>(understood.slots());
+    }
+
+    private static Optional<Pattern> wish(Understood understood) {
+        return understood.wish().flatMap(w -> w.startsWith(LANGUAGE_WISH) ? Optional.empty() : Pattern.find(w));
+    }
+
+    /** A language other than the one spoken: asked for in words, or plainly written in. */
+    private static Optional<Language> language(Understood understood, Language spoken) {
+        Optional<Language> wished = understood
+                .wish()
+                .filter(w -> w.startsWith(LANGUAGE_WISH))
+                .flatMap(w -> Language.find(w.substring(LANGUAGE_WISH.length())));
+        return wished.or(() -> Optional.of(understood.language()).filter(l -> understood.languageSure()))
+                .filter(l -> l.base() != spoken.base() || wished.isPresent());
+    }
+}
