@@ -15,7 +15,7 @@ import java.util.Optional;
  * What happened in a conversation. Words stand in it as they were shown, so that a later change of a flow or a phone number
  * never rewrites what a resident saw.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event", defaultImpl = Event.Unknown.class)
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
 public sealed interface Event {
 
     /** What the conversation is after this event. */
@@ -186,8 +186,13 @@ public sealed interface Event {
         }
     }
 
-    /** An event of a newer version, met while old and new nodes run side by side. Changes nothing here; stays in the log. */
-    record Unknown() implements Event {
+    /**
+     * An event of a kind that a newer version of the service wrote and this one does not know, met while old and new nodes run
+     * side by side. It changes nothing here, and is kept as it is.
+     *
+     * @param json the event as it was stored
+     */
+    record Unknown(String kind, String json) implements Event {
         @Override
         public Fold on(Fold before) {
             return before;

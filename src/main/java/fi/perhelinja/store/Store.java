@@ -11,21 +11,29 @@ import java.util.Optional;
 /** Keeps conversations. Safe for any thread; a completed write is durable. */
 public interface Store {
 
-    /** Readies the store: opens it and brings its schema up to date. */
+    /** Readies the store: opens it and brings its schema up to date. Nothing else may be asked before it is done. */
     Future<Void> open();
 
     /**
      * Appends {@code commit}, whose number must be one more than the last; and replaces the conversation's reminders.
      *
-     * @return fails with {@link Conflict} when the number is taken, with {@link Gone} when the conversation was erased
+     * @return fails with {@link Conflict} when the number is not the next one, with {@link Gone} when the conversation was
+     *     erased, with {@link Full} when too many writes wait
      */
     Future<Void> append(Commit commit, List<Reminder> reminders);
 
-    /** Commits with a number above {@code since}, in order; empty when there are none or no such conversation. */
+    /**
+     * Commits with a number above {@code since}, in order; empty when there are none or no such conversation.
+     *
+     * @return fails with {@link Gone} when the conversation was erased and the store still remembers that
+     */
     Future<List<Commit>> read(String conversation, long since);
 
     /** Reminders due at {@code now}, oldest first. */
     Future<List<Reminder>> due(Instant now, int atMost);
+
+    /** Takes a reminder away that leads to nothing. Only that very one: a later one of the same kind stays. Safe to repeat. */
+    Future<Void> forget(Reminder reminder);
 
     /** Deletes a conversation with all that was said. Safe to repeat. */
     Future<Void> erase(String conversation);
@@ -42,6 +50,15 @@ public interface Store {
     Future<Void> check();
 
     Future<Void> close();
+
+    /** More waits than the store takes on; nothing was written. */
+    final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Full() {
+            super("too much waits for the store", null, false, false);
+        }
+    }
 
     /** Another commit took the number. */
     final class Conflict extends RuntimeException {

@@ -1,0 +1,191 @@
+package fi.perhelinja.store;
+
+import fi.perhelinja.conversation.Commit;
+import fi.perhelinja.conversation.Event;
+import fi.perhelinja.conversation.Reminder;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store of a node alone: one SQLite file in WAL mode, {@code synchronous=FULL}, with group commit. SQLite rather than a
+ * log of our own, though that would be faster: reports can be asked in SQL, and backups made with tools that others trust.
+ */
+public final class SqliteStore implements Store {
+
+    private final Vertx vertx;
+    private final Path path;
+    private final InstantSource clock;
+    private final CommitCodec codec = new CommitCodec();
+    private volatile @Nullable Running running;
+
+    private record Running(SqliteFile file, SqliteWriter writer, SqliteReads reads) {}
+
+    /** @param path of the file; made, with its folder, when there is none */
+    public SqliteStore(Vertx vertx, Path path, InstantSource clock) {
+        this.vertx = vertx;
+        this.path = path;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<Void> open() {
+        return vertx.executeBlocking(() -> {
+                    if (running != null) {
+                        throw new IllegalStateException("the store is open already");
+                    }
+                    running = start();
+                    return path;
+                })
+                .mapEmpty();
+    }
+
+    private Running start() throws IOException, SQLException {
+        SqliteFile file = SqliteFile.hold(path);
+        try {
+            return start(file);
+        } catch (SQLException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private Running start(SqliteFile file) throws SQLException {
+        Connection connection = file.writer();
+        try {
+            SqliteSchema.bringUpToDate(connection);
+            SqliteWriter writer = new SqliteWriter(vertx, new SqliteWrites(connection));
+            Running started = new Running(file, writer, new SqliteReads(vertx, file));
+            writer.start();
+            return started;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Running running() {
+        Running now = running;
+        if (now == null) {
+            throw new IllegalStateException("the store is not open");
+        }
+        return now;
+    }
+
+    @Override
+    public Future<Void> append(Commit commit, List<Reminder> reminders) {
+        // Written as JSON here, so that the one thread that writes does nothing but write.
+        SqliteWrites.Row row =
+                new SqliteWrites.Row(commit.conversation(), commit.number(), revisionOf(commit), codec.encode(commit));
+        List<Reminder> kept = List.copyOf(reminders);
+        return write(writes -> writes.append(row, kept)).mapEmpty();
+    }
+
+    /** The revision that the conversation stands on after this commit, when it says so. */
+    private static Optional<String> revisionOf(Commit commit) {
+        Optional<String> revision = Optional.empty();
+        for (Event event : commit.events()) {
+            if (event instanceof Event.Opened opened) {
+                revision = Optional.of(opened.revision());
+            } else if (event instanceof Event.Moved moved) {
+                revision = Optional.of(moved.state().revision());
+            }
+        }
+        return revision;
+    }
+
+    @Override
+    public Future<List<Commit>> read(String conversation, long since) {
+        return running().reads().commits(conversation, since);
+    }
+
+    @Override
+    public Future<List<Reminder>> due(Instant now, int atMost) {
+        return running().reads().due(now, atMost);
+    }
+
+    @Override
+    public Future<Void> forget(Reminder reminder) {
+        return write(writes -> writes.forget(reminder)).mapEmpty();
+    }
+
+    @Override
+    public Future<Void> erase(String conversation) {
+        SqliteWriter writer = running().writer();
+        long now = clock.millis();
+        Future<Integer> erased = writer.submit(writes -> {
+            int rows = writes.erase(conversation, now);
+            writer.wiped();
+            return rows;
+        });
+        return erased.mapEmpty();
+    }
+
+    @Override
+    public Future<Void> keepRevision(String revision, Map<String, String> files) {
+        JsonObject json = new JsonObject();
+        new TreeMap<>(files).forEach(json::put);
+        String text = json.encode();
+        return write(writes -> writes.keepRevision(revision, text)).mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<Map<String, String>>> revision(String revision) {
+        return running().reads().revision(revision).map(found -> found.map(SqliteStore::files));
+    }
+
+    private static Map<String, String> files(String text) {
+        Map<String, String> files = new TreeMap<>();
+        new JsonObject(text).forEach(file -> files.put(file.getKey(), String.valueOf(file.getValue())));
+        return files;
+    }
+
+    @Override
+    public Future<Integer> dropRevisionsUnused(String current) {
+        return write(writes -> writes.dropRevisionsUnused(current));
+    }
+
+    /** A write of its own, through the same queue and to the same disk as any other. */
+    @Override
+    public Future<Void> check() {
+        long now = clock.millis();
+        return write(writes -> writes.beat(now)).mapEmpty();
+    }
+
+    /** How many writes wait: for a gauge. */
+    public int waiting() {
+        Running now = running;
+        return now == null ? 0 : now.writer().waiting();
+    }
+
+    @Override
+    public Future<Void> close() {
+        Running last = running;
+        if (last == null) {
+            return Future.succeededFuture();
+        }
+        return last.writer()
+                .close()
+                .eventually(() -> last.reads().close())
+                .eventually(() -> vertx.executeBlocking(() -> {
+                    last.file().close();
+                    running = null;
+                    return path;
+                }));
+    }
+
+    private Future<Integer> write(SqliteWriter.Write write) {
+        return running().writer().submit(write);
+    }
+}
