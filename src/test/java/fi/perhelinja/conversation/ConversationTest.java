@@ -1,0 +1,189 @@
+package fi.perhelinja.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.perhelinja.conversation.Event.Ending;
+import fi.perhelinja.conversation.Standing.Phase;
+import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.flow.Effect.Choice;
+import fi.perhelinja.flow.Effect.Priority;
+import fi.perhelinja.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Duration KEEP = Duration.ofDays(30);
+
+    private final Conversation opened = Conversation.none("c1")
+            .with(commit(
+                    1,
+                    Author.RESIDENT,
+                    new Event.Opened(Channel.CHAT, Language.SV, "family-line", "r1", "hash"),
+                    new Event.GuideSaid("family-line/welcome", "Hej!", false),
+                    new Event.GuideAsked(
+                            "family-line/mind",
+                            "Vad har du på hjärtat?",
+                            Optional.of("topic"),
+                            List.of(new Choice("parenting", "Fostran")),
+                            true)));
+
+    private final Conversation said = opened.with(commit(2, Author.RESIDENT, new Event.Said("a-1", "hej", false)));
+
+    @Test
+    void numbersFollowEachOtherWithoutAGap() {
+        assertThatThrownBy(() -> opened.with(commit(3, Author.RESIDENT, new Event.Said("a", "hej", false))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hej");
+    }
+
+    @Test
+    void aFurtherCommitLeavesTheFormerConversationAsItWas() {
+        assertThat(opened.number()).isEqualTo(1);
+        assertThat(said.number()).isEqualTo(2);
+    }
+
+    @Test
+    void foldingAllAtOnceEqualsFoldingOneByOne() {
+        Conversation whole = Conversation.of("c1", said.commits());
+        assertThat(whole.standing(KEEP)).isEqualTo(said.standing(KEEP));
+        assertThat(ResidentView.lines(whole, 0)).isEqualTo(ResidentView.lines(said, 0));
+    }
+
+    @Test
+    void aCommandIsKnownByTheClientsOwnId() {
+        assertThat(said.numberOf("a-1")).contains(2L);
+        assertThat(said.numberOf("a-2")).isEmpty();
+    }
+
+    @Test
+    void silenceIsAskedAboutOnceAndThenTheConversationCloses() {
+        assertThat(said.reminders(KEEP))
+                .extracting(Reminder::kind)
+                .containsExactly(Reminder.Kind.SILENCE, Reminder.Kind.CLOSE);
+        Conversation asked =
+                said.with(commit(3, Author.CLOCK, new Event.GuideSaid("repair/silence", "Är du där?", false)));
+        assertThat(asked.reminders(KEEP)).extracting(Reminder::kind).containsExactly(Reminder.Kind.CLOSE);
+        assertThat(asked.reminders(KEEP).get(0).due())
+                .isEqualTo(START.plusSeconds(2).plus(Conversation.IDLE));
+    }
+
+    @Test
+    void anEndedConversationIsErasedAfterTheTimeOfKeeping() {
+        Conversation ended = said.with(commit(3, Author.RESIDENT, new Event.Ended(Optional.of("a-2"), Ending.LEFT)));
+        assertThat(ended.reminders(KEEP))
+                .containsExactly(new Reminder(
+                        "c1", Reminder.Kind.ERASE, START.plusSeconds(3).plus(KEEP)));
+        assertThat(ended.standing(KEEP).phase()).isEqualTo(Phase.ENDED);
+        assertThat(ended.standing(KEEP).question()).isEmpty();
+    }
+
+    @Test
+    void whoComesBackAfterALongSilenceGoesOn() {
+        Conversation back = said.with(commit(3, Author.CLOCK, new Event.Ended(Optional.empty(), Ending.IDLE)))
+                .with(commit(4, Author.RESIDENT, new Event.Said("a-3", "jag är här igen", false)));
+        assertThat(back.ending()).isEmpty();
+        assertThat(back.reminders(KEEP)).extracting(Reminder::kind).doesNotContain(Reminder.Kind.ERASE);
+    }
+
+    @Test
+    void waitingForAPersonIsAPhaseOfItsOwn() {
+        Conversation queued = said.with(commit(
+                3,
+                Author.RESIDENT,
+                new Event.Queued("family-line/person", "Vänta", "family-guidance", Priority.NORMAL, Map.of())));
+        assertThat(queued.standing(KEEP).phase()).isEqualTo(Phase.QUEUED);
+    }
+
+    @Test
+    void linesKeepTheLanguageInWhichTheyWereSaid() {
+        Conversation english = said.with(commit(
+                3,
+                Author.RESIDENT,
+                new Event.LanguageChanged(Optional.of("a-4"), Language.EN),
+                new Event.GuideSaid("family-line/welcome", "Hello!", false)));
+        assertThat(ResidentView.lines(english, 0))
+                .extracting(Line::language)
+                .containsExactly(Language.SV, Language.SV, Language.SV, Language.EN, Language.EN);
+        assertThat(english.language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void linesHaveTheSameKeysWhereverOneBegins() {
+        List<Line> all = ResidentView.lines(said, 0);
+        assertThat(all).extracting(Line::key).containsExactly("1.0", "1.1", "2.0");
+        assertThat(ResidentView.lines(said, 1)).isEqualTo(all.subList(2, 3));
+        assertThat(ResidentView.lines(said, 2)).isEmpty();
+    }
+
+    @Test
+    void internalMattersLeaveNoLine() {
+        Conversation danger = said.with(commit(
+                3,
+                Author.RESIDENT,
+                new Event.DangerHeard(List.of("self_harm")),
+                new Event.Rated("a-5", true, "kiitos"),
+                new Event.Unknown()));
+        assertThat(ResidentView.lines(danger, 2)).isEmpty();
+    }
+
+    @Test
+    void wordsThatAnswerDangerAreMarkedSo() {
+        Conversation danger =
+                said.with(commit(3, Author.RESIDENT, new Event.GuideSaid("danger/call", "Ring 112.", true)));
+        assertThat(ResidentView.lines(danger, 2)).extracting(Line::kind).containsExactly(Line.Kind.DANGER);
+    }
+
+    @Test
+    void everyKindOfEventIsShownOrDeliberatelyNot() {
+        Set<Class<?>> silent = Set.of(
+                Event.Opened.class,
+                Event.Wished.class,
+                Event.DangerHeard.class,
+                Event.Moved.class,
+                Event.Rated.class,
+                Event.Unknown.class);
+        assertThat(SAMPLES)
+                .extracting(Event::getClass)
+                .containsAll(List.of(Event.class.getPermittedSubclasses()).stream()
+                        .filter(kind -> kind != Event.Moved.class)
+                        .toList());
+        assertThat(SAMPLES)
+                .allSatisfy(event -> assertThat(ResidentView.lines(opened.with(commit(2, Author.RESIDENT, event)), 1))
+                        .as(event.getClass().getSimpleName())
+                        .hasSize(silent.contains(event.getClass()) ? 0 : 1));
+    }
+
+    private static final Answer ANSWER = new Answer("f/age", "child-age", "under-1", "Alle 1-vuotias", false);
+
+    private static final List<Event> SAMPLES = List.of(
+            new Event.Opened(Channel.CHAT, Language.FI, "f", "r", "h"),
+            new Event.Said("i", "hei", false),
+            new Event.Chose("i", "f/age", "under-1", "Alle 1-vuotias"),
+            new Event.Changed("i", "f/age", Optional.of("under-1"), "Alle 1-vuotias"),
+            new Event.Wished("i", "person"),
+            new Event.GuideSaid("f/hi", "Hei!", false),
+            new Event.GuideAsked("f/age", "Ikä?", Optional.of("child-age"), List.of(), true),
+            new Event.GuideUnderstood(List.of(ANSWER)),
+            new Event.GuideOffered("f/offer", "", List.of()),
+            new Event.AnswersDropped(List.of(ANSWER)),
+            new Event.DangerHeard(List.of("self_harm")),
+            new Event.Queued("f/person", "Odota", "q", Priority.NORMAL, Map.of()),
+            new Event.CallBackAsked("f/back", "Soitamme", "q", Map.of()),
+            new Event.LanguageChanged(Optional.empty(), Language.EN),
+            new Event.Rated("i", true, ""),
+            new Event.Ended(Optional.empty(), Ending.IDLE),
+            new Event.Unknown());
+
+    private static Commit commit(long number, Author author, Event... events) {
+        return new Commit("c1", number, START.plusSeconds(number), author, List.of(events));
+    }
+}
