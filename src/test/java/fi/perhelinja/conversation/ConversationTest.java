@@ -12,6 +12,7 @@ import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.text.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ class ConversationTest {
                 Author.RESIDENT,
                 new Event.DangerHeard(List.of("self_harm")),
                 new Event.Rated("a-5", true, "kiitos"),
-                new Event.Unknown()));
+                new Event.Unknown("Sung", "{}")));
         assertThat(ResidentView.lines(danger, 2)).isEmpty();
     }
 
@@ -151,11 +152,9 @@ class ConversationTest {
                 Event.Moved.class,
                 Event.Rated.class,
                 Event.Unknown.class);
-        assertThat(SAMPLES)
-                .extracting(Event::getClass)
-                .containsAll(List.of(Event.class.getPermittedSubclasses()).stream()
-                        .filter(kind -> kind != Event.Moved.class)
-                        .toList());
+        Set<Class<?>> kinds = new HashSet<>(List.of(Event.class.getPermittedSubclasses()));
+        SAMPLES.forEach(event -> kinds.remove(event.getClass()));
+        assertThat(kinds).containsExactly(Event.Moved.class);
         assertThat(SAMPLES)
                 .allSatisfy(event -> assertThat(ResidentView.lines(opened.with(commit(2, Author.RESIDENT, event)), 1))
                         .as(event.getClass().getSimpleName())
@@ -181,7 +180,7 @@ class ConversationTest {
             new Event.LanguageChanged(Optional.empty(), Language.EN),
             new Event.Rated("i", true, ""),
             new Event.Ended(Optional.empty(), Ending.IDLE),
-            new Event.Unknown());
+            new Event.Unknown("Sung", "{}"));
 
     private static Commit commit(long number, Author author, Event... events) {
         return new Commit("c1", number, START.plusSeconds(number), author, List.of(events));
