@@ -3,9 +3,11 @@ package fi.perhelinja.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fi.perhelinja.conversation.Command;
 import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.text.Language;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a resident's client may send, subprotocol {@code perhelinja.v1}. {@code id} is the client's own (1 to 64 letters,
@@ -26,33 +28,109 @@ import java.util.Optional;
 })
 public sealed interface ResidentIn {
 
+    /** The command that the frame asks for; empty for those that are about the connection itself, and for {@code erase}. */
+    default Optional<Command> command() {
+        return Optional.empty();
+    }
+
     /**
      * The first frame. Without a token a conversation is opened; with one it goes on.
      *
      * @param since the last number that the client has; 0 for everything
      * @param flow which flow to begin with; the default one when absent
      */
-    record Hello(Optional<String> token, long since, Language language, Optional<String> flow) implements ResidentIn {}
+    record Hello(Optional<String> token, long since, Language language, Optional<String> flow) implements ResidentIn {
 
-    record Say(String id, String text) implements ResidentIn {}
+        public Hello {
+            mustBeSpoken(language);
+            if (since < 0) {
+                throw new IllegalArgumentException("since is below 0");
+            }
+        }
+    }
 
-    record Choose(String id, String step, String value) implements ResidentIn {}
+    record Say(String id, String text) implements ResidentIn {
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.Say(id, text));
+        }
+    }
+
+    record Choose(String id, String step, String value) implements ResidentIn {
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.Choose(id, step, value));
+        }
+    }
 
     /** Answer an earlier question anew; without a value it is asked again. */
-    record Change(String id, String step, Optional<String> value) implements ResidentIn {}
+    record Change(String id, String step, Optional<String> value) implements ResidentIn {
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.Change(id, step, value));
+        }
+    }
 
-    /** A pattern by a button: {@code person, start-over, back, explain, hours, contacts}. */
-    record Wish(String id, Pattern pattern) implements ResidentIn {}
+    /** A pattern by a button, one of {@link #BUTTONS}: danger, for one, is heard and not wished for. */
+    record Wish(String id, Pattern pattern) implements ResidentIn {
 
-    record Speak(String id, Language language) implements ResidentIn {}
+        public static final Set<Pattern> BUTTONS = Set.of(
+                Pattern.PERSON,
+                Pattern.START_OVER,
+                Pattern.BACK,
+                Pattern.INTERPRETER,
+                Pattern.EXPLAIN,
+                Pattern.HOURS,
+                Pattern.CONTACTS);
+
+        public Wish {
+            if (!BUTTONS.contains(pattern)) {
+                throw new IllegalArgumentException("not a pattern that has a button");
+            }
+        }
+
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.Wish(id, pattern));
+        }
+    }
+
+    /** Go on in another of the languages that the guide speaks. */
+    record Speak(String id, Language language) implements ResidentIn {
+
+        public Speak {
+            mustBeSpoken(language);
+        }
+
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.Speak(id, language));
+        }
+    }
 
     /** Not stored, not acknowledged. */
     record Typing(boolean on) implements ResidentIn {}
 
-    record Leave(String id, boolean quickly) implements ResidentIn {}
+    record Leave(String id, boolean quickly) implements ResidentIn {
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.Leave(id, quickly));
+        }
+    }
 
-    record Rate(String id, boolean helped, String words) implements ResidentIn {}
+    record Rate(String id, boolean helped, String words) implements ResidentIn {
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.Rate(id, helped, words));
+        }
+    }
 
     /** Delete the conversation now. Answered with {@code gone}. */
     record Erase(String id) implements ResidentIn {}
+
+    private static void mustBeSpoken(Language language) {
+        if (!language.spoken()) {
+            throw new IllegalArgumentException("not a language that the guide speaks");
+        }
+    }
 }
