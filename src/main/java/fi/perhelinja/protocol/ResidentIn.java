@@ -52,14 +52,14 @@ public sealed interface ResidentIn {
     record Say(String id, String text) implements ResidentIn {
         @Override
         public Optional<Command> command() {
-            return Optional.of(new Command.Say(id, text));
+            return Optional.of(new Command.Say(Optional.of(id), text));
         }
     }
 
     record Choose(String id, String step, String value) implements ResidentIn {
         @Override
         public Optional<Command> command() {
-            return Optional.of(new Command.Choose(id, step, value));
+            return Optional.of(new Command.Choose(Optional.of(id), step, value));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed interface ResidentIn {
     record Change(String id, String step, Optional<String> value) implements ResidentIn {
         @Override
         public Optional<Command> command() {
-            return Optional.of(new Command.Change(id, step, value));
+            return Optional.of(new Command.Change(Optional.of(id), step, value));
         }
     }
 
@@ -91,7 +91,7 @@ public sealed interface ResidentIn {
 
         @Override
         public Optional<Command> command() {
-            return Optional.of(new Command.Wish(id, pattern));
+            return Optional.of(new Command.Wish(Optional.of(id), pattern));
         }
     }
 
@@ -104,7 +104,7 @@ public sealed interface ResidentIn {
 
         @Override
         public Optional<Command> command() {
-            return Optional.of(new Command.Speak(id, language));
+            return Optional.of(new Command.Speak(Optional.of(id), language));
         }
     }
 
@@ -114,14 +114,14 @@ public sealed interface ResidentIn {
     record Leave(String id, boolean quickly) implements ResidentIn {
         @Override
         public Optional<Command> command() {
-            return Optional.of(new Command.Leave(id, quickly));
+            return Optional.of(new Command.Leave(Optional.of(id), quickly));
         }
     }
 
     record Rate(String id, boolean helped, String words) implements ResidentIn {
         @Override
         public Optional<Command> command() {
-            return Optional.of(new Command.Rate(id, helped, words));
+            return Optional.of(new Command.Rate(Optional.of(id), helped, words));
         }
     }
 

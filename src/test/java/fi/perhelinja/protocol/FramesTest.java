@@ -8,6 +8,7 @@ import fi.perhelinja.protocol.Golden.Frame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class FramesTest {
     void aFrameNamesItsOwnCommand() {
         assertThat(frame("{\"type\":\"choose\",\"id\":\"1\",\"step\":\"a/b\",\"value\":\"v\"}")
                         .command())
-                .contains(new Command.Choose("1", "a/b", "v"));
+                .contains(new Command.Choose(Optional.of("1"), "a/b", "v"));
     }
 
     private static ResidentIn frame(String text) {
