@@ -17,6 +17,12 @@ import java.util.Set;
 public record Lists(
         Map<String, Map<String, Localized>> values, Set<String> services, Set<String> queues, Set<String> words) {
 
+    /** Name of the list of topics. */
+    public static final String TOPICS = "topics";
+
+    /** Name of the list of signals of danger. */
+    public static final String SIGNALS = "signals";
+
     public Lists {
         values = new LinkedHashMap<>(values);
         services = Set.copyOf(services);

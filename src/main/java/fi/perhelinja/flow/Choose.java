@@ -1,0 +1,47 @@
+package fi.perhelinja.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Branches on what is known; says nothing.
+ *
+ * <pre>{@code
+ * which:
+ *   choose:
+ *     - {when: {signal: medical_emergency}, go: emergency}
+ *     - {otherwise: calm}
+ * }</pre>
+ */
+public record Choose(Head head, Optional<Next> next) implements Step {
+
+    static Choose read(StepSource source) {
+        return new Choose(source.head(), source.needRules("choose"));
+    }
+
+    @Override
+    public void enter(Walk walk) {
+        walk.goOn(this);
+    }
+
+    @Override
+    public List<Target> sideways() {
+        return List.of();
+    }
+
+    @Override
+    public List<Wording> texts() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> fills() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+}

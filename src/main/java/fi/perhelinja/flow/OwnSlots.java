@@ -1,0 +1,52 @@
+package fi.perhelinja.flow;
+
+import fi.perhelinja.flow.Slot.About;
+import fi.perhelinja.flow.Slot.Listed;
+import fi.perhelinja.flow.Slot.OneOf;
+import fi.perhelinja.flow.Slot.Value;
+import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Yaml.Mark;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Slots that the engine sets itself: every flow may read them without declaring them. */
+final class OwnSlots {
+
+    /** The most urgent signal of danger that was heard. */
+    static final String SIGNAL = "signal";
+
+    /** The language that the guide speaks. A question into it is always asked, and its answer changes the language. */
+    static final String LANGUAGE = "language";
+
+    static final String CHANNEL = "channel";
+
+    /** Another topic that the resident wrote about while the first was dealt with. */
+    static final String OTHER_TOPIC = "other-topic";
+
+    private static final Mark NOWHERE = new Mark("", 0, 0);
+
+    static final Map<String, Slot> ALL = Map.of(
+            SIGNAL,
+            new Listed(about(SIGNAL), Lists.SIGNALS),
+            LANGUAGE,
+            oneOf(LANGUAGE, Language.SPOKEN.stream().map(Language::tag).toList()),
+            CHANNEL,
+            oneOf(CHANNEL, Arrays.stream(Channel.values()).map(Channel::tag).toList()),
+            OTHER_TOPIC,
+            new Listed(about(OTHER_TOPIC), Lists.TOPICS));
+
+    private OwnSlots() {}
+
+    private static About about(String name) {
+        return new About(name, name.equals(SIGNAL), Optional.empty(), NOWHERE);
+    }
+
+    private static Slot oneOf(String name, List<String> values) {
+        Map<String, Value> all = new LinkedHashMap<>();
+        values.forEach(v -> all.put(v, new Value(Optional.empty(), NOWHERE)));
+        return new OneOf(about(name), all);
+    }
+}

@@ -1,0 +1,50 @@
+package fi.perhelinja.flow;
+
+import fi.perhelinja.text.Yaml.Mark;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs a sub-flow from its start; its {@code end: back} leads to {@code next}.
+ *
+ * <pre>{@code
+ * where:
+ *   run: municipality
+ *   next: offer
+ * }</pre>
+ *
+ * @param flow name of the sub-flow
+ * @param flowAt where it is named
+ */
+public record Run(Head head, String flow, Mark flowAt, Optional<Next> next) implements Step {
+
+    static Run read(StepSource source) {
+        return new Run(source.head(), source.needName("run"), source.placeOf("run"), source.needNext());
+    }
+
+    @Override
+    public void enter(Walk walk) {
+        walk.run(this);
+    }
+
+    @Override
+    public List<Target> sideways() {
+        return List.of();
+    }
+
+    @Override
+    public List<Wording> texts() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> fills() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+}
