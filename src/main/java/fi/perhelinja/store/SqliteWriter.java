@@ -26,6 +26,9 @@ final class SqliteWriter {
     /** Most writes in one transaction: bounds how long the first of them waits for the last. */
     static final int GROUP = 512;
 
+    /** When the log could not be emptied, for a backup was reading it, so long until the next try. */
+    private static final long TIDY_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     /** How often the thread looks whether it should end; milliseconds. */
     private static final long IDLE_MILLIS = 200;
 
@@ -43,6 +46,7 @@ final class SqliteWriter {
     private final Thread thread = new Thread(this::work, "perhelinja-store-writer");
     private volatile boolean closing;
     private boolean wiped;
+    private long tidyAt = System.nanoTime();
 
     SqliteWriter(Vertx vertx, SqliteWrites writes) {
         this.vertx = vertx;
@@ -85,7 +89,6 @@ final class SqliteWriter {
             while (gather(group)) {
                 write(group);
                 group.clear();
-                tidy();
             }
             writes.close();
             stopped.complete();
@@ -112,6 +115,8 @@ final class SqliteWriter {
                 waiting.drainTo(group, GROUP - 1);
             } else if (closing) {
                 return false;
+            } else {
+                tidy();
             }
         }
         return true;
@@ -133,6 +138,7 @@ final class SqliteWriter {
                 }
                 at = null;
                 writes.execute("COMMIT");
+                tidy();
                 left.forEach(Job::release);
                 return;
             } catch (SQLException | RuntimeException e) {
@@ -159,16 +165,20 @@ final class SqliteWriter {
         wiped = true;
     }
 
-    /** Erased words stand in the write-ahead log until it is emptied. Waits for a quiet moment, as it stops the writing. */
+    /**
+     * Erased words still stand in the write-ahead log until it is emptied; so that is done before anybody is told that they
+     * are gone. When somebody reads the log meanwhile, it is done later: an erasing must not stop the writing for long.
+     */
     private void tidy() {
-        if (wiped && waiting.isEmpty()) {
-            try {
-                writes.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-                wiped = false;
-            } catch (SQLException e) {
-                LOG.warn("the store's log could not be emptied, will try again: {}", e.toString());
-            }
+        if (!wiped || System.nanoTime() - tidyAt < 0) {
+            return;
         }
+        try {
+            wiped = !writes.emptyLog();
+        } catch (SQLException e) {
+            LOG.warn("the store's log could not be emptied: {}", e.toString());
+        }
+        tidyAt = System.nanoTime() + (wiped ? TIDY_AGAIN_NANOS : 0);
     }
 
     /** A write on its way, and whom to tell. */

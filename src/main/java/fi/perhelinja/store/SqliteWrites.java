@@ -158,6 +158,14 @@ final class SqliteWrites implements AutoCloseable {
         return run("INSERT OR REPLACE INTO pulse(one, at) VALUES (1, ?)", now);
     }
 
+    /** Moves everything from the write-ahead log into the file, and cuts the log. Not within a transaction. */
+    boolean emptyLog() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return row.getInt("busy") == 0;
+        }
+    }
+
     /** Runs a statement that is too rare to be kept ready. */
     int run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

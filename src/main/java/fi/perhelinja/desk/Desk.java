@@ -1,0 +1,238 @@
+package fi.perhelinja.desk;
+
+import fi.perhelinja.conversation.Author;
+import fi.perhelinja.conversation.Clerk;
+import fi.perhelinja.conversation.Command;
+import fi.perhelinja.conversation.Commit;
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.Decision;
+import fi.perhelinja.conversation.Event;
+import fi.perhelinja.conversation.Knowledge;
+import fi.perhelinja.conversation.Reminder;
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.store.Bell;
+import fi.perhelinja.store.CommitCodec;
+import fi.perhelinja.store.Store;
+import fi.perhelinja.text.Language;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where all doing is done: reads a conversation, asks the clerk, appends what was decided with the number that it follows, and
+ * rings. Who comes second is told so by the store, reads again and asks again; so any node may serve any conversation, and
+ * nobody holds a lock. Safe for any thread.
+ */
+public final class Desk {
+
+    /** How often it asks again after somebody else took the number. Each time somebody gets through, so few are needed. */
+    private static final int TRIES = 50;
+
+    /**
+     * What a desk works with.
+     *
+     * @param keep how long the text of a conversation is kept after its end
+     */
+    public record Tools(
+            Vertx vertx,
+            Store store,
+            Bell bell,
+            Knowledge knowledge,
+            Shelf shelf,
+            InstantSource clock,
+            Duration keep) {}
+
+    /** A resident let in. {@code token} is what the resident comes back with. */
+    public record Entry(String token, Conversation conversation) {}
+
+    /** A command for a conversation as it stands, if it still has a place there. */
+    private interface Wish extends Function<Conversation, Optional<Command>> {}
+
+    /** @param tries how often it may still be asked again */
+    private record Errand(Wish wish, Author author, int tries) {
+        private Errand again() {
+            return new Errand(wish, author, tries - 1);
+        }
+    }
+
+    private final Tools tools;
+    private final Conversations conversations;
+    private final Revisions revisions;
+
+    public Desk(Tools tools) {
+        this.tools = tools;
+        conversations = new Conversations(tools.store());
+        revisions = new Revisions(tools.vertx(), tools.store(), tools.knowledge(), tools.shelf());
+    }
+
+    Tools tools() {
+        return tools;
+    }
+
+    /** To be done once before the first conversation, with the store open. */
+    public Future<Void> start() {
+        return revisions.keepCurrent();
+    }
+
+    /** Opens a conversation; it is durable when the future completes. */
+    public Future<Entry> open(Channel channel, Language language, String flow) {
+        Token token = Token.fresh();
+        Command open = new Command.Open(channel, language, flow, token.hash());
+        Errand errand = new Errand(c -> Optional.of(open), Author.RESIDENT, TRIES);
+        return attempt(Conversation.none(token.conversation()), errand)
+                .compose(told -> conversations.upTo(token.conversation(), 1))
+                .map(conversation -> new Entry(token.text(), conversation));
+    }
+
+    /** Lets a resident back in, to the conversation as it is now. Empty when there is none any more, or the token is wrong. */
+    public Future<Optional<Entry>> enter(String token) {
+        Optional<Token> parsed = Token.parse(token);
+        if (parsed.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return read(parsed.get().conversation())
+                .map(found -> found.filter(parsed.get()::opens).map(conversation -> new Entry(token, conversation)));
+    }
+
+    /** The conversation as it is in the store now; empty when there is none, or it was erased. */
+    public Future<Optional<Conversation>> read(String conversation) {
+        return present(conversations.fresh(conversation));
+    }
+
+    /** The conversation with commit {@code number} at least, if there is one; saves a reading when it is at hand. */
+    public Future<Optional<Conversation>> read(String conversation, long number) {
+        return present(conversations.upTo(conversation, number));
+    }
+
+    private static Future<Optional<Conversation>> present(Future<Conversation> reading) {
+        return reading.map(Optional::of)
+                .recover(cause -> cause instanceof Store.Gone
+                        ? Future.succeededFuture(Optional.empty())
+                        : Future.failedFuture(cause))
+                .map(found -> found.filter(conversation -> conversation.number() > 0));
+    }
+
+    /** Has a command carried out. What is {@link Told.Done} is durable. A failed future means that it is not known. */
+    public Future<Told> tell(String conversation, Command command, Author author) {
+        return tell(conversation, new Errand(c -> Optional.of(command), author, TRIES));
+    }
+
+    private Future<Told> tell(String conversation, Errand errand) {
+        return conversations
+                .atHand(conversation)
+                .compose(found -> found.number() > 0 ? attempt(found, errand) : Future.failedFuture(new Store.Gone()))
+                .recover(cause -> cause instanceof Store.Gone ? gone(conversation) : Future.failedFuture(cause));
+    }
+
+    private Future<Told> gone(String conversation) {
+        conversations.forget(conversation);
+        return Future.succeededFuture(new Told.Gone());
+    }
+
+    private Future<Told> attempt(Conversation conversation, Errand errand) {
+        Optional<Command> command = errand.wish().apply(conversation);
+        if (command.isEmpty()) {
+            return Future.succeededFuture(new Told.Done(conversation.number()));
+        }
+        return revisions
+                .of(conversation)
+                .compose(ready -> decide(ready, command.get(), errand.author()))
+                .recover(cause -> again(cause, conversation, errand));
+    }
+
+    private Future<Told> decide(Conversation conversation, Command command, Author author) {
+        Instant now = now();
+        Decision decision = Clerk.decide(conversation, command, tools.knowledge(), now);
+        if (decision instanceof Decision.Known known) {
+            return Future.succeededFuture(new Told.Done(known.number()));
+        }
+        if (decision instanceof Decision.Refused refused) {
+            return Future.succeededFuture(new Told.Refused(refused.reason()));
+        }
+        List<Event> events = ((Decision.Accepted) decision).events();
+        return append(conversation, new Commit(conversation.id(), conversation.number() + 1, now, author, events));
+    }
+
+    /** To the millisecond: as it is shown, and as reminders are kept. */
+    private Instant now() {
+        return tools.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Future<Told> append(Conversation before, Commit commit) {
+        if (commit.events().isEmpty()) {
+            return Future.succeededFuture(new Told.Done(before.number()));
+        }
+        Conversation after = before.with(commit);
+        return Conversations.patiently(tools.store().append(commit, after.reminders(tools.keep())))
+                .map(done -> {
+                    conversations.keep(after);
+                    tools.bell().ring(new Bell.Ring(after.id(), after.number()));
+                    return new Told.Done(after.number());
+                });
+    }
+
+    private Future<Told> again(Throwable cause, Conversation behind, Errand errand) {
+        if (!(cause instanceof Store.Conflict) || errand.tries() == 0) {
+            return Future.failedFuture(cause);
+        }
+        return conversations.fresh(behind.id()).compose(now -> attempt(now, errand.again()));
+    }
+
+    /** Deletes a conversation with all that was said, and tells every screen. Safe to repeat. */
+    public Future<Void> erase(String conversation) {
+        return Conversations.patiently(tools.store().erase(conversation)).onSuccess(done -> {
+            conversations.forget(conversation);
+            tools.bell().ring(new Bell.Ring(conversation, Bell.ERASED));
+        });
+    }
+
+    /** Carries out a reminder that is due, unless the conversation went on meanwhile. Safe to repeat, and for several nodes. */
+    Future<Void> remind(Reminder reminder) {
+        return switch (reminder.kind()) {
+            case SILENCE -> nudge(reminder, new Command.FallSilent());
+            case CLOSE -> nudge(reminder, new Command.Close());
+            case ERASE -> eraseIfDue(reminder);
+        };
+    }
+
+    /** The reminder is taken away at the end: it may have come to nothing, and would be due for ever. */
+    private Future<Void> nudge(Reminder reminder, Command command) {
+        Wish wish = conversation -> stands(reminder, conversation) ? Optional.of(command) : Optional.empty();
+        return tell(reminder.conversation(), new Errand(wish, Author.CLOCK, TRIES))
+                .compose(told -> forget(reminder));
+    }
+
+    private Future<Void> eraseIfDue(Reminder reminder) {
+        return read(reminder.conversation())
+                .map(found -> found.map(c -> stands(reminder, c)).orElse(false))
+                // What cannot be read any more is deleted all the same: that was promised.
+                .recover(cause -> cause instanceof CommitCodec.Unreadable
+                        ? Future.succeededFuture(true)
+                        : Future.failedFuture(cause))
+                .compose(stands -> stands ? erase(reminder.conversation()) : forget(reminder));
+    }
+
+    private Future<Void> forget(Reminder reminder) {
+        return Conversations.patiently(tools.store().forget(reminder));
+    }
+
+    /**
+     * Whether a reminder that was found due still holds. When a commit came after it fell due, what is due has been counted
+     * anew; otherwise it holds as it was set, even if this version would set it later.
+     */
+    private boolean stands(Reminder reminder, Conversation conversation) {
+        Optional<Reminder> counted = conversation.reminders(tools.keep()).stream()
+                .filter(r -> r.kind() == reminder.kind())
+                .findFirst();
+        List<Commit> commits = conversation.commits();
+        boolean untouched =
+                !commits.isEmpty() && commits.get(commits.size() - 1).at().isBefore(reminder.due());
+        return counted.filter(r -> untouched || !r.due().isAfter(now())).isPresent();
+    }
+}

@@ -1,0 +1,155 @@
+package fi.perhelinja.desk;
+
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.ResidentView;
+import fi.perhelinja.protocol.ResidentOut;
+import fi.perhelinja.store.Bell;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/**
+ * One open screen of a conversation. Hears the bell, reads what is new by number, and shows it; also looks by itself now and
+ * then, so that a ring that was lost delays words and loses none.
+ *
+ * <p>Rings that come while it reads or while the screen is slow become one further look: it never reads twice at a time, and
+ * holds nothing but a number. Lives on the context that it was begun on, and shows there.
+ */
+public final class Follower {
+
+    /** How often it looks by itself. */
+    public static final Duration LOOK = Duration.ofSeconds(30);
+
+    /** After a reading failed, so long until the next. */
+    private static final long AGAIN_MILLIS = 1_000;
+
+    /** Shows a frame; the future completes when the screen can take another. */
+    public interface Screen extends Function<ResidentOut, Future<Void>> {}
+
+    private final Desk desk;
+    private final Vertx vertx;
+    private final String conversation;
+    private final Screen screen;
+    private final Duration keep;
+    private final Context context;
+    private final Runnable deafen;
+    private long timer;
+    /** The last number that the screen has. */
+    private long shown;
+
+    /** The highest number that was rung. */
+    private long heard;
+
+    /** Whether the store is to be asked, whatever was rung. */
+    private boolean doubtful = true;
+
+    private boolean first = true;
+    private boolean busy;
+    private boolean resting;
+    private boolean closed;
+
+    private Follower(Desk desk, String conversation, long since, Duration look, Screen screen) {
+        this.desk = desk;
+        this.vertx = desk.tools().vertx();
+        this.keep = desk.tools().keep();
+        this.conversation = conversation;
+        this.screen = screen;
+        this.shown = since;
+        context = vertx.getOrCreateContext();
+        deafen = desk.tools().bell().listen(conversation, ring -> context.runOnContext(v -> hear(ring)));
+        // Screens that were opened together, after a restart, do not all look in the same moment.
+        long millis = look.toMillis();
+        timer = vertx.setTimer(ThreadLocalRandom.current().nextLong(millis) + 1, id -> lookByItself(millis));
+    }
+
+    /**
+     * Begins to follow. The first frame comes at once, also when there is no new line: it tells how the conversation stands.
+     *
+     * @param since the last number that the screen has
+     */
+    public static Follower begin(Desk desk, String conversation, long since, Screen screen) {
+        return begin(desk, conversation, since, LOOK, screen);
+    }
+
+    static Follower begin(Desk desk, String conversation, long since, Duration look, Screen screen) {
+        Follower follower = new Follower(desk, conversation, since, look, screen);
+        follower.context.runOnContext(v -> follower.look());
+        return follower;
+    }
+
+    /** Shows nothing from now on. Safe to repeat; on any thread. */
+    public void close() {
+        deafen.run();
+        context.runOnContext(v -> {
+            closed = true;
+            vertx.cancelTimer(timer);
+        });
+    }
+
+    private void hear(Bell.Ring ring) {
+        heard = Math.max(heard, ring.number());
+        doubtful |= ring.number() == Bell.ERASED;
+        look();
+    }
+
+    private void lookByItself(long millis) {
+        if (!closed) {
+            timer = vertx.setTimer(millis, id -> lookByItself(millis));
+            doubtful = true;
+            look();
+        }
+    }
+
+    private void look() {
+        if (busy || resting || closed || !(doubtful || heard > shown)) {
+            return;
+        }
+        busy = true;
+        long asked = heard;
+        // What was rung about, the desk may have at hand; the store knows better when it is doubtful.
+        Future<Optional<Conversation>> reading = doubtful ? desk.read(conversation) : desk.read(conversation, asked);
+        doubtful = false;
+        reading.compose(this::show).onComplete(done -> context.runOnContext(v -> looked(asked, done.succeeded())));
+    }
+
+    private void looked(long asked, boolean well) {
+        busy = false;
+        if (well) {
+            // A ring about a number that the store does not have must not make it look for ever.
+            heard = heard > asked ? heard : Math.min(heard, shown);
+            look();
+        } else {
+            doubtful = true;
+            resting = true;
+            vertx.setTimer(AGAIN_MILLIS, id -> {
+                resting = false;
+                look();
+            });
+        }
+    }
+
+    private Future<Void> show(Optional<Conversation> found) {
+        if (closed) {
+            return Future.succeededFuture();
+        }
+        if (found.isEmpty()) {
+            close();
+            return screen.apply(new ResidentOut.Gone());
+        }
+        Conversation now = found.get();
+        if (now.number() <= shown && !first) {
+            return Future.succeededFuture();
+        }
+        long since = Math.min(shown, now.number());
+        return screen.apply(
+                        new ResidentOut.News(since, now.number(), ResidentView.lines(now, since), now.standing(keep)))
+                .onSuccess(done -> {
+                    shown = now.number();
+                    first = false;
+                });
+    }
+}

@@ -1,0 +1,72 @@
+package fi.perhelinja.desk;
+
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.Event;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a resident comes back with: {@code <conversation>.<secret>}. Only a hash of the secret is kept, so that whoever reads
+ * the store cannot speak as the resident. The secret has 144 random bits, so a plain SHA-256 is enough.
+ */
+record Token(String conversation, String secret) {
+
+    /** Random bytes of an id and of a secret; a multiple of three, so that base64 needs no padding. */
+    private static final int BYTES = 18;
+
+    private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9_-]{24})\\.([A-Za-z0-9_-]{24})");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Token fresh() {
+        return new Token(random(), random());
+    }
+
+    /** Empty for anything that is not in the shape of a token. */
+    static Optional<Token> parse(String text) {
+        Matcher matcher = SHAPE.matcher(text);
+        return matcher.matches() ? Optional.of(new Token(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** SHA-256 of the secret, in hex. */
+    String hash() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Takes the same time whether the first or the last character is wrong. */
+    boolean opens(Conversation conversation) {
+        byte[] own = hash().getBytes(StandardCharsets.US_ASCII);
+        return conversation
+                .opened()
+                .map(Event.Opened::tokenHash)
+                .filter(kept -> MessageDigest.isEqual(own, kept.getBytes(StandardCharsets.US_ASCII)))
+                .isPresent();
+    }
+
+    String text() {
+        return conversation + "." + secret;
+    }
+
+    /** Without the secret: this may come into a log. */
+    @Override
+    public String toString() {
+        return conversation + ".***";
+    }
+}
