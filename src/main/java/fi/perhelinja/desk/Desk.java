@@ -71,7 +71,7 @@ public final class Desk {
         revisions = new Revisions(tools.vertx(), tools.store(), tools.knowledge(), tools.shelf());
     }
 
-    Tools tools() {
+    public Tools tools() {
         return tools;
     }
 

@@ -50,8 +50,16 @@ public sealed interface ResidentOut {
     /** The command {@code id} is durable, in commit {@code number}. */
     record Done(String id, long number) implements ResidentOut {}
 
-    /** The command was understood and is not carried out; the conversation goes on. */
-    record Refused(String id, String reason, String sentence) implements ResidentOut {}
+    /**
+     * The command was understood and is not carried out; the conversation goes on.
+     *
+     * @param reason one of the clerk's, or {@link #BROKEN}
+     */
+    record Refused(String id, String reason, String sentence) implements ResidentOut {
+
+        /** Something is broken that sending it again will not mend. */
+        public static final String BROKEN = "broken";
+    }
 
     record Typing(Line.By by, boolean on) implements ResidentOut {}
 

@@ -16,10 +16,10 @@ public enum Wrong {
     TOO_FAST("Frames come faster than allowed. This one was not read: send it again a little later."),
     /** More sockets from one address than allowed. */
     TOO_MANY("Too many sockets are open from this address."),
-    /** No conversation has that token, or it has been deleted. */
-    UNKNOWN_TOKEN("No conversation has this token. Say hello without one to begin anew."),
-    /** The service cannot do it now; nothing was done. */
-    UNAVAILABLE("The service cannot do this now. Connect and send it again.");
+    /** No conversation has that token, or it has been deleted. A new one was opened: {@code welcome} with {@code fresh} follows. */
+    UNKNOWN_TOKEN("No conversation has this token. A new one is opened for this socket."),
+    /** The service cannot do it now. The socket is closed with {@link Closing#TRY_AGAIN_LATER}. */
+    UNAVAILABLE("The service cannot do this now. Connect again, backing off, and send again what was not answered.");
 
     private final String sentence;
 

@@ -1,0 +1,31 @@
+package fi.perhelinja.web;
+
+import fi.perhelinja.desk.Desk;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What all doors of a node share. */
+final class Reception {
+
+    final Desk desk;
+    final WebSettings settings;
+    final Addresses addresses = new Addresses();
+    final Refusals refusals = new Refusals();
+    final Meters meters;
+
+    /** The flow that a conversation begins with when its client names none. */
+    final String start;
+
+    /** No new socket is let in any more. */
+    volatile boolean closing;
+
+    Reception(Desk desk, WebSettings settings, String start, MeterRegistry registry) {
+        this.desk = desk;
+        this.settings = settings;
+        this.start = start;
+        meters = new Meters(registry, addresses);
+    }
+
+    boolean hasFlow(String name) {
+        return desk.tools().knowledge().current().names().contains(name);
+    }
+}

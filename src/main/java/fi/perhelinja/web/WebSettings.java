@@ -1,0 +1,54 @@
+package fi.perhelinja.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the doors are set.
+ *
+ * @param instances event loops that serve HTTP
+ * @param framedBy sites that may show our own pages in a frame; {@code self} is this site
+ * @param drain how long frames in hand may take when the service goes down
+ */
+public record WebSettings(
+        String host,
+        int port,
+        int instances,
+        Residents residents,
+        Set<String> trustedProxies,
+        List<String> framedBy,
+        boolean metrics,
+        Duration drain) {
+
+    public WebSettings {
+        trustedProxies = Set.copyOf(trustedProxies);
+        framedBy = List.copyOf(framedBy);
+    }
+
+    /**
+     * @param origins pages of other sites that may open a socket, {@code https://www.example.org}
+     * @param socketsAtMost of this node
+     * @param framesPerSecond of one socket, in the long run
+     * @param framesAtOnce of one socket, in a burst
+     * @param hello how long the first frame may take
+     * @param ping after so much silence a socket is pinged
+     * @param idle after so much silence, pongs counted as sound, it is closed
+     * @param slow how long a client may leave unread what was sent
+     */
+    public record Residents(
+            Set<String> origins,
+            int socketsAtMost,
+            int socketsPerAddress,
+            int framesPerSecond,
+            int framesAtOnce,
+            Duration hello,
+            Duration ping,
+            Duration idle,
+            Duration slow) {
+
+        public Residents {
+            origins = Set.copyOf(origins);
+        }
+    }
+}
