@@ -1,19 +1,47 @@
 package fi.perhelinja.flow;
 
+import fi.perhelinja.flow.State.Layer;
 import fi.perhelinja.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Walks flows. Pure. */
+/**
+ * Walks flows: state and input in, state and effects out. Pure: the same in gives the same out, and nothing is kept.
+ *
+ * <p>Whatever comes, a turn ends within {@link Walk#MOST_STEPS}, and a flow that leads nowhere leads to a person.
+ */
 public final class Engine {
 
     private Engine() {}
 
     /** Begins {@code flow} and goes on to its first wait. */
     public static Turn begin(Flows flows, String flow, Channel channel, Language language, World world) {
-        throw new UnsupportedOperationException();
+        State nothing = new State(
+                flows.revision(),
+                flow,
+                channel,
+                language.spoken() ? language : Language.FI,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Layer(Optional.empty(), List.of(), Optional.empty(), 0)),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Walk walk = new Walk(flows, nothing, world);
+        Answering.begin(walk);
+        walk.walk();
+        return walk.turn();
     }
 
-    /** Takes one input, at any wait or after the end. */
+    /** Takes one input, at any wait or after the end. An input that fits nothing changes nothing. */
     public static Turn take(Flows flows, State state, Input input, World world) {
-        throw new UnsupportedOperationException();
+        Walk walk = new Walk(flows, state, world);
+        input.take(walk);
+        walk.walk();
+        return walk.turn();
     }
 }

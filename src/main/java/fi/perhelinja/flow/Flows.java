@@ -1,11 +1,13 @@
 package fi.perhelinja.flow;
 
 import fi.perhelinja.text.Language;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +71,16 @@ public final class Flows {
     /** @param address {@code flow/step} */
     public Optional<Step> step(String address) {
         return Optional.ofNullable(steps.get(address));
+    }
+
+    /** Addresses of the steps that a step may lead to, into a sub-flow too; what {@code end: back} leads to is not told. */
+    public List<String> leadsTo(Step step) {
+        List<String> all = new ArrayList<>();
+        step.targets().forEach(t -> all.add(t.address()));
+        if (step instanceof Run run) {
+            flow(run.flow()).flatMap(Flow::start).ifPresent(t -> all.add(t.address()));
+        }
+        return all;
     }
 
     public Optional<Ask> question(String address) {

@@ -6,23 +6,68 @@ import java.util.Optional;
 /** What may come to the engine while it waits. */
 public sealed interface Input {
 
+    /** What the engine makes of it. */
+    void take(Walk walk);
+
     /** Free words, with what they were understood to mean. The words serve only slots of kind text and phone. */
-    record Said(String words, Meaning meaning) implements Input {}
+    record Said(String words, Meaning meaning) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Hearing.said(walk, this);
+        }
+    }
 
     /** A choice of the step was pressed. {@code step} is the address of the step that offered it. */
-    record Chose(String step, String value) implements Input {}
+    record Chose(String step, String value) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Taking.chose(walk, this);
+        }
+    }
 
     /** An earlier answer is given anew; without a value it is taken back and asked again. */
-    record Changed(String step, Optional<String> value) implements Input {}
+    record Changed(String step, Optional<String> value) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Answering.change(walk, step, value);
+        }
+    }
 
     /** A slot is filled from the side, in any order: what a call handler does while the caller talks. */
-    record Filled(String slot, String value) implements Input {}
+    record Filled(String slot, String value) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Taking.filled(walk, this);
+        }
+    }
 
     /** A pattern asked for by a button. */
-    record Wished(Pattern pattern) implements Input {}
+    record Wished(Pattern pattern) implements Input {
 
-    record Switched(Language language) implements Input {}
+        @Override
+        public void take(Walk walk) {
+            Interruptions.wish(walk, pattern);
+        }
+    }
+
+    record Switched(Language language) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Taking.switched(walk, language);
+        }
+    }
 
     /** Nothing came for a while. */
-    record Silence() implements Input {}
+    record Silence() implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Taking.silence(walk);
+        }
+    }
 }

@@ -1,7 +1,8 @@
 package fi.perhelinja.flow;
 
 import fi.perhelinja.flow.Walk.LayerWalk;
-import java.util.ArrayList;
+import fi.perhelinja.text.Language;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,9 @@ final class Interruptions {
     static void begin(Walk walk, Pattern pattern) {
         Optional<Target> entrance = walk.flows().pattern(pattern);
         if (entrance.isPresent()) {
+            if (danger(pattern)) {
+                askAnew(walk);
+            }
             lay(walk, pattern);
             walk.go(entrance.get());
         } else if (pattern == Pattern.DANGER || pattern == Pattern.PERSON) {
@@ -45,6 +49,14 @@ final class Interruptions {
         } else {
             finish(walk, pattern);
         }
+    }
+
+    /** What was answered about an earlier danger says nothing of this one: "no" then is not "no" now. */
+    private static void askAnew(Walk walk) {
+        List<Answer> old = walk.answers.stream()
+                .filter(a -> walk.flows().answersDanger(a.step()))
+                .toList();
+        old.forEach(a -> Answering.forget(walk, a.slot()));
     }
 
     /** A new layer for the pattern, in place of an older one of the same kind and of what lay above that. */
@@ -69,8 +81,11 @@ final class Interruptions {
     }
 
     static boolean inDanger(Walk walk) {
-        return walk.layers.stream()
-                .anyMatch(l -> l.pattern.filter(Interruptions::danger).isPresent());
+        return inside(walk, Pattern.DANGER) || inside(walk, Pattern.DANGER_MAYBE);
+    }
+
+    static boolean inside(Walk walk, Pattern pattern) {
+        return walk.layers.stream().anyMatch(l -> l.pattern.equals(Optional.of(pattern)));
     }
 
     /** The interruption on top is over. */
@@ -111,20 +126,55 @@ final class Interruptions {
         }
     }
 
+    /** A pattern that the resident asked for, with a button or in words. */
+    static void wish(Walk walk, Pattern pattern) {
+        Optional<Ask> open = Answering.open(walk);
+        Optional<Wording> own = open.flatMap(a -> a.head().explain());
+        if (pattern == Pattern.DANGER) {
+            danger(walk, List.of());
+        } else if (pattern == Pattern.EXPLAIN && open.isPresent() && own.isPresent()) {
+            walk.show(new Effect.Say(open.get().address(), walk.words(own.get())));
+            askAgain(walk);
+        } else {
+            if (pattern == Pattern.EASY_LANGUAGE) {
+                Answering.speak(walk, Language.FI_SIMPLE);
+            }
+            begin(walk, pattern);
+        }
+    }
+
+    static Optional<String> mostUrgent(List<String> signals) {
+        return signals.stream().min(Comparator.comparingInt(Interruptions::urgency));
+    }
+
     /** Signals of danger were heard for sure: before anything else they are told and answered. */
     static void danger(Walk walk, List<String> signals) {
-        for (String signal : signals) {
-            if (!walk.heard.contains(signal)) {
-                walk.heard.add(signal);
-            }
-        }
-        walk.heard.sort(java.util.Comparator.comparingInt(Interruptions::urgency));
-        signals.stream()
-                .min(java.util.Comparator.comparingInt(Interruptions::urgency))
-                .ifPresent(s -> walk.slots.put(OwnSlots.SIGNAL, s));
-        walk.show(new Effect.Danger(List.copyOf(signals)));
-        walk.dangerTold(true);
+        mostUrgent(signals).ifPresent(s -> walk.slots.put(OwnSlots.SIGNAL, s));
+        remember(walk, signals);
+        tell(walk, signals);
         begin(walk, Pattern.DANGER);
+    }
+
+    /** More of what is being answered already: told, but the answer goes on. */
+    static void heardMore(Walk walk, List<String> signals) {
+        List<String> fresh =
+                signals.stream().filter(s -> !walk.heard.contains(s)).toList();
+        if (!fresh.isEmpty()) {
+            remember(walk, fresh);
+            walk.show(new Effect.Danger(fresh));
+        }
+    }
+
+    private static void remember(Walk walk, List<String> signals) {
+        signals.stream().filter(s -> !walk.heard.contains(s)).forEach(walk.heard::add);
+        walk.heard.sort(Comparator.comparingInt(Interruptions::urgency));
+    }
+
+    private static void tell(Walk walk, List<String> signals) {
+        walk.show(new Effect.Danger(signals.stream()
+                .sorted(Comparator.comparingInt(Interruptions::urgency))
+                .toList()));
+        walk.dangerTold(true);
     }
 
     /** The road may lead to the steps of danger by itself: when the gentle question was answered with yes. */
@@ -136,12 +186,9 @@ final class Interruptions {
         if (!entrance || walk.dangerTold()) {
             return;
         }
-        List<String> signals = new ArrayList<>();
-        walk.value(OwnSlots.SIGNAL).ifPresent(signals::add);
-        signals.stream().filter(s -> !walk.heard.contains(s)).forEach(walk.heard::add);
-        walk.heard.sort(java.util.Comparator.comparingInt(Interruptions::urgency));
-        walk.show(new Effect.Danger(signals));
-        walk.dangerTold(true);
+        List<String> signals = walk.value(OwnSlots.SIGNAL).stream().toList();
+        remember(walk, signals);
+        tell(walk, signals);
         if (walk.top().pattern.isPresent()) {
             walk.top().pattern = Optional.of(Pattern.DANGER);
         }

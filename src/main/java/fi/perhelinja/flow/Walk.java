@@ -45,6 +45,7 @@ final class Walk {
     private final String revision;
     private Language language;
     private Optional<String> at = Optional.empty();
+    private Set<String> before = Set.of();
     private int steps;
     private boolean givingUp;
     private boolean dangerTold;
@@ -80,6 +81,58 @@ final class Walk {
         question = state.question();
         ended = state.ended();
         state.layers().forEach(l -> layers.add(new LayerWalk(l.pattern(), l.returns(), l.waiting(), l.asked())));
+    }
+
+    /** A walk of the same flow in the same world, where nothing has been answered yet. */
+    Walk fresh() {
+        Walk fresh = new Walk(flows, state(), world);
+        fresh.before = Set.copyOf(givenUp);
+        fresh.answers.clear();
+        fresh.passing.clear();
+        fresh.givenUp.clear();
+        fresh.spare = List.of();
+        fresh.slots.keySet().retainAll(OwnSlots.ALL.keySet());
+        return fresh;
+    }
+
+    /** Takes over where {@code other} stands on its road. What interrupts it here goes on, unless it is interrupted there. */
+    void adopt(Walk other) {
+        slots.clear();
+        slots.putAll(other.slots);
+        answers.clear();
+        answers.addAll(other.answers);
+        passing.clear();
+        passing.putAll(other.passing);
+        givenUp.clear();
+        givenUp.addAll(other.givenUp);
+        ended = other.ended;
+        language = other.language;
+        layers.set(0, other.road());
+        if (other.layers.size() > 1 || layers.size() == 1) {
+            layers.subList(1, layers.size()).clear();
+            layers.addAll(other.layers.subList(1, other.layers.size()));
+            question = other.question;
+        }
+    }
+
+    /** Whether the guide gave up on the question on the road that is walked again. */
+    boolean givenUpBefore(String step) {
+        return before.contains(step);
+    }
+
+    /** Every step that the road may still lead to from where it waits. */
+    Set<String> roadAhead() {
+        Set<String> ahead = new LinkedHashSet<>();
+        List<String> next = new ArrayList<>();
+        road().waiting.ifPresent(next::add);
+        next.addAll(road().waiting.isPresent() ? road().returns : List.of());
+        while (!next.isEmpty()) {
+            String address = next.remove(next.size() - 1);
+            if (ahead.add(address)) {
+                flows.step(address).ifPresent(s -> next.addAll(flows.leadsTo(s)));
+            }
+        }
+        return ahead;
     }
 
     State state() {
@@ -162,8 +215,12 @@ final class Walk {
 
     /** The words of a step for this channel and language, with what is in braces filled in. */
     String words(Head head, Wording text) {
-        Wording spoken = channel == Channel.PHONE ? head.script().orElse(text) : text;
-        return Wording.fill(spoken.in(language), this::word);
+        return words(channel == Channel.PHONE ? head.script().orElse(text) : text);
+    }
+
+    /** Words that are written even to somebody on the phone. */
+    String words(Wording text) {
+        return Wording.fill(text.in(language), this::word);
     }
 
     String words(Head head, Optional<Wording> text) {
@@ -281,13 +338,8 @@ final class Walk {
     void giveUp(String step) {
         boolean again = givingUp;
         givingUp = true;
-        layers.subList(1, layers.size()).clear();
-        road().returns.clear();
-        stopWaiting();
-        ended = Optional.of(Outcome.PERSON);
-        if (again || flows.pattern(Pattern.PERSON).isEmpty()) {
-            show(new Effect.Ended(step, Outcome.PERSON));
-        } else {
+        end(step, Outcome.PERSON);
+        if (!again && flows.pattern(Pattern.PERSON).isPresent()) {
             Interruptions.begin(this, Pattern.PERSON);
         }
     }

@@ -1,0 +1,123 @@
+package fi.perhelinja.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers folded over the flow again from its start: what a changed answer leads to is what it would have led to, had it been
+ * given so the first time. Of the effects only those are shown that the road walked before did not have.
+ */
+final class Folding {
+
+    private Folding() {}
+
+    /**
+     * An answer with the question that the road waited at when it was told.
+     *
+     * @param passing whether it was told although that question asked for something else; kept when the road changes, for it
+     *     is a fact about the resident and no part of the road
+     */
+    record Given(Answer answer, String at, boolean passing) {
+
+        Given with(Answer renewed) {
+            return new Given(renewed, at, passing);
+        }
+
+        boolean fills(String slot) {
+            return answer.slot().equals(slot);
+        }
+    }
+
+    static List<Given> givens(Walk walk, List<Answer> answers) {
+        List<Given> givens = new ArrayList<>();
+        for (Answer answer : answers) {
+            Optional<String> at = Optional.ofNullable(walk.passing.get(answer.slot()));
+            givens.add(new Given(answer, at.orElse(answer.step()), at.isPresent()));
+        }
+        return givens;
+    }
+
+    /**
+     * Puts the walk where {@code givens} lead. Answers whose question may still come are kept for it; the others are
+     * dropped, and told so.
+     */
+    static void apply(Walk walk, List<Given> givens) {
+        Walk before = walk.fresh();
+        fold(before, givens(walk, walk.answers));
+        Walk after = walk.fresh();
+        List<Answer> left = fold(after, givens);
+        Set<String> ahead = after.roadAhead();
+        List<Answer> dropped =
+                left.stream().filter(a -> !ahead.contains(a.step())).toList();
+        if (!dropped.isEmpty()) {
+            walk.show(new Effect.Dropped(dropped));
+        }
+        List<Effect> old = new ArrayList<>(before.effects);
+        for (Effect effect : after.effects) {
+            if (!old.remove(effect) && !(effect instanceof Effect.Ask)) {
+                walk.show(effect);
+            }
+        }
+        walk.adopt(after);
+        walk.spare = left.stream().filter(a -> ahead.contains(a.step())).toList();
+        if (walk.layers.size() > 1 || walk.road().waiting.isPresent()) {
+            Interruptions.askAgain(walk);
+        }
+    }
+
+    /** The road goes on past the question that was taken back: what was answered after it may count again. */
+    static void again(Walk walk) {
+        List<Given> all = givens(walk, walk.answers);
+        all.addAll(givens(walk, walk.spare));
+        apply(walk, all);
+    }
+
+    /** Walks {@code fresh} from the start for as long as answers last; gives back the asked ones that found no question. */
+    private static List<Answer> fold(Walk fresh, List<Given> givens) {
+        List<Given> rest = new ArrayList<>(givens);
+        Answering.begin(fresh);
+        fresh.walk();
+        boolean on = true;
+        while (on) {
+            Optional<Ask> open = fresh.layers.size() == 1 ? Answering.open(fresh) : Optional.empty();
+            on = open.isPresent() && take(fresh, open.get(), rest);
+        }
+        rest.stream().filter(Given::passing).forEach(g -> record(fresh, g, false));
+        return rest.stream().filter(g -> !g.passing()).map(Given::answer).toList();
+    }
+
+    /** Answers the open question with what was given; false when there is nothing that answers it. */
+    private static boolean take(Walk fresh, Ask ask, List<Given> rest) {
+        List<Given> here = new ArrayList<>(
+                rest.stream().filter(g -> g.at().equals(ask.address())).toList());
+        if (here.stream().noneMatch(g -> g.fills(ask.into()))) {
+            rest.stream().filter(g -> g.fills(ask.into())).findFirst().ifPresent(here::add);
+        }
+        rest.removeAll(here);
+        here.forEach(g -> record(fresh, g, g.fills(ask.into()) && !g.passing()));
+        fresh.restAtAnswer();
+        if (here.stream().anyMatch(g -> g.fills(ask.into()))) {
+            fresh.stopWaiting();
+            fresh.goOn(ask);
+        } else if (fresh.givenUpBefore(ask.address()) && ask.then().isPresent()) {
+            fresh.givenUp.add(ask.address());
+            fresh.stopWaiting();
+            fresh.go(ask.then().get());
+        } else {
+            return false;
+        }
+        fresh.walk();
+        return true;
+    }
+
+    private static void record(Walk fresh, Given given, boolean asked) {
+        Answer answer = given.answer();
+        if (asked) {
+            Answering.open(fresh).ifPresent(ask -> Answering.answerAs(fresh, ask, answer));
+        } else {
+            Answering.tell(fresh, answer);
+        }
+    }
+}
