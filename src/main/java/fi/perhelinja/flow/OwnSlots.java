@@ -26,6 +26,12 @@ final class OwnSlots {
     /** Another topic that the resident wrote about while the first was dealt with. */
     static final String OTHER_TOPIC = "other-topic";
 
+    /** Whether requests to be called back are taken now: {@code yes} or {@code no}. Nobody is asked for a number in vain. */
+    static final String CALL_BACKS = "call-backs";
+
+    static final String YES = "yes";
+    static final String NO = "no";
+
     private static final Mark NOWHERE = new Mark("", 0, 0);
 
     static final Map<String, Slot> ALL = Map.of(
@@ -36,7 +42,9 @@ final class OwnSlots {
             CHANNEL,
             oneOf(CHANNEL, Arrays.stream(Channel.values()).map(Channel::tag).toList()),
             OTHER_TOPIC,
-            new Listed(about(OTHER_TOPIC), Lists.TOPICS));
+            new Listed(about(OTHER_TOPIC), Lists.TOPICS),
+            CALL_BACKS,
+            oneOf(CALL_BACKS, List.of(YES, NO)));
 
     private OwnSlots() {}
 

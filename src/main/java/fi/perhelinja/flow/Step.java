@@ -17,6 +17,8 @@ public sealed interface Step permits Ask, CallBack, Choose, End, HandOver, Offer
      * @param script what a call handler says aloud; else the text itself
      * @param note for staff eyes only
      * @param explain the answer to "what do you mean?" here
+     * @param forget slots whose answers no longer count when the step is entered, so that they are asked anew:
+     *     {@code forget: [topic]}
      */
     record Head(
             String flow,
@@ -26,7 +28,13 @@ public sealed interface Step permits Ask, CallBack, Choose, End, HandOver, Offer
             Mark at,
             Optional<Wording> script,
             Optional<String> note,
-            Optional<Wording> explain) {}
+            Optional<Wording> explain,
+            List<String> forget) {
+
+        public Head {
+            forget = List.copyOf(forget);
+        }
+    }
 
     Head head();
 

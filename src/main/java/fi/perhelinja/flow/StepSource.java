@@ -78,7 +78,8 @@ final class StepSource {
                 name.at(),
                 text("script", "script"),
                 entry.text("note"),
-                text("explain", "explain")));
+                text("explain", "explain"),
+                slots("forget")));
         Function<StepSource, Step> reader = Optional.ofNullable(KINDS.get(kind)).orElseThrow();
         Step step = reader.apply(this);
         entry.close();

@@ -197,8 +197,13 @@ final class Walk {
         return switch (slot) {
             case OwnSlots.LANGUAGE -> Optional.of(language.tag());
             case OwnSlots.CHANNEL -> Optional.of(channel.tag());
+            case OwnSlots.CALL_BACKS -> Optional.of(callsBack() ? OwnSlots.YES : OwnSlots.NO);
             default -> Optional.ofNullable(slots.get(slot));
         };
+    }
+
+    private boolean callsBack() {
+        return flows.lists().queues().stream().anyMatch(world::callsBack);
     }
 
     /** Whether a question into the slot need not be asked. Which language to speak is always asked. */
@@ -326,7 +331,16 @@ final class Walk {
         }
         Interruptions.dangerReached(this, address);
         question = Optional.empty();
+        step.get().head().forget().forEach(this::forget);
         step.get().enter(this);
+    }
+
+    /** What was answered for the slot no longer counts. */
+    private void forget(String slot) {
+        slots.remove(slot);
+        answers.removeIf(a -> a.slot().equals(slot));
+        passing.remove(slot);
+        spare = spare.stream().filter(a -> !a.slot().equals(slot)).toList();
     }
 
     /** A stretch of road between two answers is behind: the next may be as long again. */
