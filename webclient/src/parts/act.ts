@@ -1,0 +1,24 @@
+import type { Choice, Spoken, Wish } from '../protocol/index.js';
+
+/** The sheets that may lie over the conversation, one at a time. */
+export type Sheet = 'menu' | 'language' | 'answers' | 'feedback' | 'erase';
+
+/** All that a resident can do with the widget. Parts give these; the page carries them out. */
+export type Act =
+  | { do: 'say'; text: string }
+  | { do: 'draft'; text: string }
+  | { do: 'choose'; step: string; choice: Choice }
+  /** Answers an earlier question anew; without a choice, it is to be asked again. */
+  | { do: 'change'; step: string; choice?: Choice }
+  /** Opens the choices of an earlier question in place; `place` names the answer on the screen. Without one, closes. */
+  | { do: 'edit'; place?: string }
+  | { do: 'wish'; pattern: Wish }
+  | { do: 'speak'; language: Spoken }
+  | { do: 'sheet'; sheet?: Sheet }
+  | { do: 'rate'; helped: boolean; words: string }
+  /** What to do with a draft that holds a personal identity code. */
+  | { do: 'edit-draft' | 'without-identity' }
+  | { do: 'open' | 'minimise' | 'quick' | 'end' | 'erase' | 'another' }
+  | { do: 'save' | 'print' | 'larger' | 'retry' | 'newest' | 'scrolled' };
+
+export type Give = (act: Act) => void;

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { htmlLang, OWN_NAME, type Spoken } from '../../protocol/index.js';
+import type { Texts } from '../../texts/texts.js';
+import type { Act, Give } from '../act.js';
+
+export interface Menu {
+  /** Whether there is a conversation that can be led. */
+  going: boolean;
+  /** The day on which the conversation is deleted, in words. */
+  deletion: string | undefined;
+}
+
+/** Everything that is not needed all the time. Plain buttons in the order of Tab, not an ARIA menu. */
+export const menu = (t: Texts, give: Give, data: Menu): TemplateResult => html`
+  <div class="choices list">
+    ${
+      data.going
+        ? html`${item(t('answers'), give, { do: 'sheet', sheet: 'answers' })}
+          ${item(t('back'), give, { do: 'wish', pattern: 'back' })}
+          ${item(t('startOver'), give, { do: 'wish', pattern: 'start-over' })}
+          ${item(t('explain'), give, { do: 'wish', pattern: 'explain' })}`
+        : nothing
+    }
+    ${item(t('larger'), give, { do: 'larger' })} ${item(t('save'), give, { do: 'save' })}
+    ${item(t('print'), give, { do: 'print' })}
+    ${item(t('feedback'), give, { do: 'sheet', sheet: 'feedback' })}
+    ${data.going ? item(t('end'), give, { do: 'end' }) : nothing}
+    ${item(t('erase'), give, { do: 'sheet', sheet: 'erase' })}
+  </div>
+  <p class="small">${t('about')}</p>
+  ${data.deletion ? html`<p class="small">${t('deletion', { date: data.deletion })}</p>` : nothing}
+  <p class="small">${t('escape')}</p>
+`;
+
+const item = (label: string, give: Give, act: Act): TemplateResult =>
+  html`<button class="choice" @click=${() => give(act)}>${label}</button>`;
+
+/** Each language by the name that its speakers know. */
+export const languageMenu = (give: Give, now: Spoken, languages: readonly Spoken[]): TemplateResult => html`
+  <div class="choices list">
+    ${languages.map(
+      language => html`
+        <button
+          class="choice"
+          lang=${htmlLang(language)}
+          aria-pressed=${language === now}
+          @click=${() => give({ do: 'speak', language })}
+        >
+          ${OWN_NAME[language]}
+        </button>
+      `,
+    )}
+  </div>
+`;

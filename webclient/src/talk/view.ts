@@ -1,0 +1,211 @@
+import {
+  isSpoken,
+  type Answer,
+  type Command,
+  type Fault,
+  type Line,
+  type News,
+  type Question,
+  type Refused,
+  type ResidentOut,
+  type Spoken,
+  type Standing,
+  type Welcome,
+} from '../protocol/index.js';
+
+/** A command that is on its way, and the words that stand on the screen for it until its own line comes. */
+export interface Pending {
+  command: Command;
+  label: string;
+  /** The commit that it became, once acknowledged; its line may come a moment later. */
+  number?: number;
+}
+
+/** Something that did not go as wished, told in the words of the service. */
+export interface Trouble {
+  sentence: string;
+  /** The resident's own words, to be given back to the composer. */
+  words?: string;
+}
+
+/** All that a resident's screen shows of the conversation. Made of frames alone; a value, never changed in place. */
+export interface View {
+  /** The newest commit whose lines are here. */
+  number: number;
+  /** Lines up to here were there before this page was: they are shown and not announced. */
+  history: number;
+  lines: readonly Line[];
+  standing?: Standing;
+  outbox: readonly Pending[];
+  /** Who is typing on the other side. */
+  typing?: Line['by'];
+  facts?: Facts;
+  trouble?: Trouble;
+  /** Whether frames are missing, so that only another `hello` helps. */
+  gap: boolean;
+  /** Whether the page came back with a token. */
+  returning: boolean;
+  /** Whether the conversation that the page came back to was not there any more. */
+  anew: boolean;
+  gone: boolean;
+}
+
+/** What the service said of the conversation as such. */
+export interface Facts {
+  conversation: string;
+  languages: readonly Spoken[];
+  keepDays: number;
+  longestText: number;
+}
+
+export const EMPTY: View = {
+  number: 0,
+  history: 0,
+  lines: [],
+  outbox: [],
+  gap: false,
+  returning: false,
+  anew: false,
+  gone: false,
+};
+
+/** The view after a frame. Doubles change nothing; a gap is marked, and the frame that shows it is not taken. */
+export function seen(view: View, frame: ResidentOut): View {
+  switch (frame.type) {
+    case 'welcome':
+      return welcomed(view, frame);
+    case 'news':
+      return told(view, frame);
+    case 'done':
+      return acknowledged(view, frame.id, frame.number);
+    case 'refused':
+      return refused(view, frame);
+    case 'fault':
+      return faulted(view, frame);
+    case 'typing':
+      return without(view, 'typing', frame.on && frame.by !== 'resident' ? frame.by : undefined);
+    case 'gone':
+      return { ...EMPTY, gone: true };
+    default:
+      // `moving` is the connection's business, and a later version of the service may say what this one cannot read.
+      return view;
+  }
+}
+
+/** The view with a command on its way. The same id is there once. */
+export function sent(view: View, command: Command, label: string): View {
+  if (view.outbox.some(p => p.command.id === command.id)) return view;
+  return without({ ...view, outbox: [...view.outbox, { command, label }] }, 'trouble');
+}
+
+/** The commands that the service has not acknowledged, oldest first. */
+export const outstanding = (view: View): Command[] =>
+  view.outbox.filter(p => p.number === undefined).map(p => p.command);
+
+/** The question that the resident can answer now; none while an answer is on its way. */
+export function openQuestion(view: View): Question | undefined {
+  const answering = view.outbox.some(p => p.command.type === 'say' || p.command.type === 'choose');
+  return answering || view.standing?.phase === 'ended' ? undefined : view.standing?.question;
+}
+
+/** The question's line as it was asked last, with its choices. */
+export const questionLine = (view: View, step: string): Line | undefined =>
+  view.lines.findLast(l => l.kind === 'question' && l.step === step);
+
+/** The answer that this line gave and that can be changed there: it still counts, and was not given anew further down. */
+export function changeable(view: View, line: Line): Answer | undefined {
+  if (view.standing?.phase === 'ended' || line.by !== 'resident' || line.step === undefined) return undefined;
+  if (superseded(view, line)) return undefined;
+  return view.standing?.answers.find(a => a.step === line.step);
+}
+
+/** Whether the same question was answered again further down. */
+export const superseded = (view: View, line: Line): boolean =>
+  line.kind === 'answer' &&
+  line.step !== undefined &&
+  view.lines.findLast(l => l.kind === 'answer' && l.step === line.step)?.key !== line.key;
+
+/** Whether the newest words of the guide are about danger, so that 112 stands largest on the screen. */
+export function inDanger(view: View): boolean {
+  const last = view.lines.findLastIndex(l => l.by === 'resident');
+  return view.lines.slice(Math.max(last, 0)).some(l => l.kind === 'danger');
+}
+
+/** Commit number of a line. */
+export const numberOf = (line: Line): number => parseInt(line.key, 10);
+
+function welcomed(view: View, frame: Welcome): View {
+  const other = view.facts !== undefined && view.facts.conversation !== frame.conversation;
+  const anew = other || (frame.fresh && view.returning);
+  const kept = anew ? { ...EMPTY, anew, ...lostWords(view) } : view;
+  return {
+    ...without(kept, 'typing'),
+    gap: false,
+    returning: false,
+    gone: false,
+    history: kept.number === 0 && !frame.fresh ? frame.number : kept.history,
+    facts: {
+      conversation: frame.conversation,
+      languages: frame.languages.filter(isSpoken),
+      keepDays: frame.keepDays,
+      longestText: frame.longestText,
+    },
+  };
+}
+
+/** Words that were meant for a conversation that is gone are given back rather than sent into another one. */
+function lostWords(view: View): Pick<View, 'trouble'> | object {
+  const words = view.outbox.flatMap(p => (p.command.type === 'say' ? [p.command.text] : [])).join('\n');
+  return words === '' ? {} : { trouble: { sentence: '', words } };
+}
+
+function told(view: View, frame: News): View {
+  if (frame.since > view.number) return { ...view, gap: true };
+  if (frame.number < view.number) return view;
+  const fresh = frame.lines.filter(l => numberOf(l) > view.number);
+  const ids = new Set(fresh.map(l => l.id));
+  const next = fresh.length > 0 ? without(view, 'typing') : view;
+  return {
+    ...next,
+    number: frame.number,
+    lines: fresh.length > 0 ? [...view.lines, ...fresh] : view.lines,
+    standing: frame.standing,
+    outbox: view.outbox.filter(
+      p => !ids.has(p.command.id) && (p.number === undefined || p.number > frame.number),
+    ),
+  };
+}
+
+function acknowledged(view: View, id: string, number: number): View {
+  return {
+    ...view,
+    outbox: view.outbox.flatMap(p =>
+      p.command.id !== id ? [p] : number <= view.number ? [] : [{ ...p, number }],
+    ),
+  };
+}
+
+function refused(view: View, frame: Refused): View {
+  const command = view.outbox.find(p => p.command.id === frame.id)?.command;
+  const trouble: Trouble = { sentence: frame.sentence };
+  if (command?.type === 'say') trouble.words = command.text;
+  return { ...view, trouble, outbox: view.outbox.filter(p => p.command.id !== frame.id) };
+}
+
+function faulted(view: View, frame: Fault): View {
+  // Too fast is not wrong: the command stays on its way and the connection sends it again a little later.
+  if (frame.code === TOO_FAST) return view;
+  if (frame.id !== undefined) {
+    return refused(view, { type: 'refused', id: frame.id, reason: frame.code, sentence: frame.sentence });
+  }
+  return { ...view, trouble: { sentence: frame.sentence } };
+}
+
+/** The code of a fault that says: the same again, later. */
+export const TOO_FAST = 'too-fast';
+
+/** The view with an optional part set, or taken away when there is no value. */
+export function without<K extends 'typing' | 'trouble'>(view: View, key: K, value?: View[K]): View {
+  const rest = Object.entries(view).filter(([name]) => name !== key);
+  return Object.fromEntries(value === undefined ? rest : [...rest, [key, value]]) as unknown as View;
+}
