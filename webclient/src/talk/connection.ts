@@ -11,6 +11,8 @@ export const FIRST_WAIT_MILLIS = 500;
 export const LONGEST_WAIT_MILLIS = 30_000;
 /** How long to keep still when the service said that it was too fast. */
 export const TOO_FAST_MILLIS = 2_000;
+/** The code of a fault that says: not now, come again. */
+const UNAVAILABLE = 'unavailable';
 /** After so many failures in a row the phone numbers are shown. */
 export const FAILURES_BEFORE_FALLBACK = 2;
 
@@ -118,6 +120,10 @@ export class Connection {
     this.#heard = this.around.now();
     this.#watch?.();
     this.#watch = undefined;
+    if (frame.type === 'fault' && frame.code === UNAVAILABLE) {
+      this.#fail();
+      return;
+    }
     if (frame.type === 'moving') {
       this.#moving(frame.afterMillis);
       return;

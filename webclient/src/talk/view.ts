@@ -21,9 +21,10 @@ export interface Pending {
   number?: number;
 }
 
-/** Something that did not go as wished, told in the words of the service. */
+/** Something that did not go as wished. */
 export interface Trouble {
-  sentence: string;
+  /** In the words of the service; without them, the page has its own. */
+  sentence?: string;
   /** The resident's own words, to be given back to the composer. */
   words?: string;
 }
@@ -154,9 +155,9 @@ function welcomed(view: View, frame: Welcome): View {
 }
 
 /** Words that were meant for a conversation that is gone are given back rather than sent into another one. */
-function lostWords(view: View): Pick<View, 'trouble'> | object {
+function lostWords(view: View): Partial<Pick<View, 'trouble'>> {
   const words = view.outbox.flatMap(p => (p.command.type === 'say' ? [p.command.text] : [])).join('\n');
-  return words === '' ? {} : { trouble: { sentence: '', words } };
+  return words === '' ? {} : { trouble: { words } };
 }
 
 function told(view: View, frame: News): View {
@@ -186,19 +187,20 @@ function acknowledged(view: View, id: string, number: number): View {
 }
 
 function refused(view: View, frame: Refused): View {
-  const command = view.outbox.find(p => p.command.id === frame.id)?.command;
-  const trouble: Trouble = { sentence: frame.sentence };
-  if (command?.type === 'say') trouble.words = command.text;
-  return { ...view, trouble, outbox: view.outbox.filter(p => p.command.id !== frame.id) };
+  return dropped(view, frame.id, { sentence: frame.sentence });
 }
 
+/** What was not carried out is no longer on its way; the resident's words are given back. */
+function dropped(view: View, id: string, trouble: Trouble): View {
+  const command = view.outbox.find(p => p.command.id === id)?.command;
+  const words = command?.type === 'say' ? { words: command.text } : {};
+  return { ...view, trouble: { ...trouble, ...words }, outbox: view.outbox.filter(p => p.command.id !== id) };
+}
+
+/** Its sentence is for the maker of a client, not for a resident. */
 function faulted(view: View, frame: Fault): View {
-  // Too fast is not wrong: the command stays on its way and the connection sends it again a little later.
-  if (frame.code === TOO_FAST) return view;
-  if (frame.id !== undefined) {
-    return refused(view, { type: 'refused', id: frame.id, reason: frame.code, sentence: frame.sentence });
-  }
-  return { ...view, trouble: { sentence: frame.sentence } };
+  // Without an id it is the connection's business, and what was on its way is sent again.
+  return frame.id === undefined || frame.code === TOO_FAST ? view : dropped(view, frame.id, {});
 }
 
 /** The code of a fault that says: the same again, later. */

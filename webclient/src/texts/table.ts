@@ -150,6 +150,11 @@ export const TABLE = rows({
     'Meddelandet är för långt. Förkorta det med {number} tecken.',
     'The message is too long. Make it {number} characters shorter.',
   ],
+  failed: [
+    'Viesti ei mennyt perille. Yritä uudelleen.',
+    'Meddelandet gick inte fram. Försök igen.',
+    'The message did not get through. Try again.',
+  ],
   newLines: ['Uusia viestejä', 'Nya meddelanden', 'New messages'],
   about: [
     'Robotti neuvoo ja ohjaa palveluun. Se ei tee päätöksiä.',

@@ -1,32 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { banner } from '../../parts/banner/banner.js';
-import { composer } from '../../parts/composer/composer.js';
-import { duties } from '../../parts/duties/duties.js';
-import { ended } from '../../parts/ended/ended.js';
-import { header } from '../../parts/header/header.js';
 import { launcher } from '../../parts/launcher/launcher.js';
-import { log } from '../../parts/log/log.js';
 import type { Act, Sheet } from '../../parts/act.js';
-import { htmlLang, isSpoken, SPOKEN, type Spoken } from '../../protocol/index.js';
-import { FAILURES_BEFORE_FALLBACK } from '../../talk/connection.js';
+import { htmlLang, isSpoken, type Spoken } from '../../protocol/index.js';
 import { hasIdentityCode, withoutIdentityCode } from '../../talk/identity-code.js';
 import { Memory } from '../../talk/memory.js';
 import { Talk } from '../../talk/talk.js';
-import { inDanger } from '../../talk/view.js';
 import { texts, type Replacements, type Texts } from '../../texts/texts.js';
 import { Announcer } from './announcer.js';
 import { Rendering } from './rendering.js';
 import { save, print } from './keep.js';
 import { leavePage, twice } from './leave.js';
+import { panel } from './panel.js';
 import { Place } from './place.js';
-import { HOME, NEUTRAL_PAGE, openLines, replacements } from './settings.js';
-import { sheet } from './sheet.js';
+import { HOME, NEUTRAL_PAGE, replacements } from './settings.js';
 import { adopt } from './styles.js';
 import { browser, newId } from './surroundings.js';
 import { transcript } from './transcript.js';
 
-/** Longest text when the service has not said yet. */
-const LONGEST_TEXT = 2_000;
 const SIZES = 3;
 
 /**
@@ -97,59 +87,21 @@ export class PerhelinjaChat extends Rendering {
 
   #panel(t: Texts): unknown {
     const talk = this.#talk;
-    if (!talk) return nothing;
-    const { view, state } = talk;
-    const lines = openLines(this.language);
-    const offline = !navigator.onLine && state.kind !== 'live';
-    const lost = state.failures >= FAILURES_BEFORE_FALLBACK;
-    return html`
-      ${header(t, this.#give, { language: this.language, state: state.kind, sheet: this.#sheet })}
-      ${duties(t, this.#give, lines[0]?.number ?? '112', inDanger(view))}
-      ${banner(t, this.#give, {
-        broken: offline ? 'offline' : lost ? 'lost' : undefined,
-        talking: view.lines.length > 0,
-        trouble: this.#trouble(t),
-        lines,
-      })}
-      ${
-        this.#sheet
-          ? sheet(t, this.#give, this.#sheet, {
-              view,
-              language: this.language,
-              languages: view.facts?.languages ?? SPOKEN,
-              editing: this.#editing,
-              rated: this.#rated,
-              deletion: this.#deletion(),
-            })
-          : nothing
-      }
-      <div class="main" ?hidden=${this.#sheet !== undefined}>
-        ${log(t, this.#give, {
-          view,
-          live: state.kind === 'live',
-          editing: this.#editing,
-          below: this.#place.below,
-        })}
-        ${
-          view.gone || view.standing?.phase === 'ended'
-            ? ended(t, this.#give, { gone: view.gone, rated: this.#rated, deletion: this.#deletion() })
-            : composer(t, this.#give, {
-                draft: this.#draft,
-                longest: view.facts?.longestText ?? LONGEST_TEXT,
-                identity: this.#identity,
-              })
-        }
-      </div>
-      <div class="hidden" aria-live="polite" id="news"></div>
-      <div class="hidden" role="alert" id="alarm"></div>
-    `;
-  }
-
-  #trouble(t: Texts): string {
-    const view = this.#talk?.view;
-    if (view?.anew) return t('anew');
-    if (view?.trouble?.sentence) return view.trouble.sentence;
-    return view?.standing?.phase === 'queued' ? t('queued') : '';
+    return (
+      talk &&
+      panel(t, this.#give, {
+        view: talk.view,
+        state: talk.state,
+        language: this.language,
+        sheet: this.#sheet,
+        editing: this.#editing,
+        draft: this.#draft,
+        identity: this.#identity,
+        rated: this.#rated,
+        below: this.#place.below,
+        deletion: this.#deletion(),
+      })
+    );
   }
 
   #deletion(): string | undefined {
