@@ -1,0 +1,139 @@
+package fi.perhelinja.app;
+
+import fi.perhelinja.conversation.Knowledge;
+import fi.perhelinja.desk.Clockwork;
+import fi.perhelinja.desk.Desk;
+import fi.perhelinja.desk.Shelf;
+import fi.perhelinja.store.LocalBell;
+import fi.perhelinja.store.SqliteStore;
+import fi.perhelinja.store.Store;
+import fi.perhelinja.web.WebServer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+
+/** The whole service, put together in one place. */
+public final class House {
+
+    /** The file of the embedded store, in the data folder. */
+    private static final String STORE_FILE = "perhelinja.db";
+
+    /**
+     * What a house is built around.
+     *
+     * @param files what is served as it is, path to content
+     */
+    public record Plan(
+            Settings settings, Knowledge knowledge, Shelf shelf, Map<String, byte[]> files, InstantSource clock) {}
+
+    private final Vertx vertx;
+    private final PrometheusMeterRegistry registry;
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Store store;
+    private final Desk desk;
+    private final Clockwork clockwork;
+    private final WebServer web;
+
+    private House(Plan plan) {
+        Settings settings = plan.settings();
+        registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        vertx = vertx(registry, settings);
+        LocalBell bell = new LocalBell();
+        SqliteStore sqlite = new SqliteStore(vertx, settings.data().resolve(STORE_FILE), plan.clock());
+        store = sqlite;
+        desk = new Desk(
+                new Desk.Tools(vertx, store, bell, plan.knowledge(), plan.shelf(), plan.clock(), settings.keep()));
+        clockwork = new Clockwork(desk);
+        web = new WebServer(desk, settings.web(), settings.start(), plan.files(), registry);
+        measure(sqlite, bell);
+    }
+
+    /** Builds a house and opens its doors. When anything of it fails, what was opened is closed again. */
+    public static Future<House> open(Plan plan) {
+        try {
+            makePrivate(plan.settings().data());
+        } catch (IOException e) {
+            return Future.failedFuture(e);
+        }
+        House house = new House(plan);
+        return house.store
+                .open()
+                .compose(v -> house.desk.start())
+                .compose(v -> house.web.start())
+                .map(v -> {
+                    house.clockwork.start();
+                    return house;
+                })
+                .recover(cause -> house.close().transform(closed -> Future.failedFuture(cause)));
+    }
+
+    /** Only the service's own user may look into the folder where conversations are. */
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static Vertx vertx(PrometheusMeterRegistry registry, Settings settings) {
+        MicrometerMetricsOptions metrics = new MicrometerMetricsOptions()
+                .setEnabled(settings.web().metrics())
+                .setDisabledMetricsCategories(Set.of(
+                        MetricsDomain.EVENT_BUS.toCategory(),
+                        MetricsDomain.NAMED_POOLS.toCategory(),
+                        MetricsDomain.NET_SERVER.toCategory()));
+        return Vertx.builder()
+                .with(new VertxOptions().setMetricsOptions(metrics))
+                .withMetrics(new MicrometerMetricsFactory(registry))
+                .build();
+    }
+
+    private void measure(SqliteStore sqlite, LocalBell bell) {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        Gauge.builder("perhelinja.store.waiting", sqlite, SqliteStore::waiting)
+                .description("Writes that wait to become durable")
+                .register(registry);
+        Gauge.builder("perhelinja.conversations.open", bell, LocalBell::conversations)
+                .description("Conversations that somebody has on a screen")
+                .register(registry);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** Sends everybody elsewhere, finishes what is in hand, and closes. Safe after a failed start too. */
+    public Future<Void> close() {
+        return web.stop()
+                .transform(done -> clockwork.stop())
+                .transform(done -> store.close())
+                .transform(done -> {
+                    collections.close();
+                    registry.close();
+                    return vertx.close();
+                });
+    }
+}

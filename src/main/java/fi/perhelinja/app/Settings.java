@@ -1,0 +1,17 @@
+package fi.perhelinja.app;
+
+import fi.perhelinja.web.WebSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How this service is set. What each key means is said in {@code config/default.yaml}.
+ *
+ * @param data the folder of the embedded store
+ * @param guide a folder of flows; empty means those in the jar
+ * @param start the flow that a conversation begins with
+ * @param keep from the end of a conversation to its deletion
+ */
+public record Settings(
+        WebSettings web, Path data, Optional<Path> guide, String start, Duration keep, String logLevel) {}
