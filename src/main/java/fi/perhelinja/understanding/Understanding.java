@@ -2,25 +2,108 @@ package fi.perhelinja.understanding;
 
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads messages. Trained once, then safe for any number of threads. */
 public final class Understanding {
 
-    private Understanding() {}
+    private final Topics topics;
+    private final Languages languages;
+    private final Map<Language, SpokenForms> spoken;
+    private final List<DangerPatterns> dangers;
+    private final Map<Language, Tellings> tellings;
+    private final Municipalities municipalities;
+
+    Understanding(
+            Topics topics,
+            Languages languages,
+            Map<Language, SpokenForms> spoken,
+            List<DangerPatterns> dangers,
+            Map<Language, Tellings> tellings,
+            Municipalities municipalities) {
+        this.topics = topics;
+        this.languages = languages;
+        this.spoken = Map.copyOf(spoken);
+        this.dangers = List.copyOf(dangers);
+        this.tellings = new TreeMap<>(tellings);
+        this.municipalities = municipalities;
+    }
 
     /**
-     * @param phrases path {@code <lang>/<topic>.txt} to content
+     * Trains on the same phrases to the same model, byte for byte.
+     *
+     * @param phrases path below {@code flows/phrases} to content: {@code <lang>/<topic>.txt} phrases of a topic,
+     *     {@code <lang>/danger/<signal>.txt} patterns of danger, {@code <lang>/words/*.txt} word lists
      * @param municipalities code or id to the forms it goes by in any language
      */
-    public static Reading<Understanding> train(
-            Map<String, String> phrases, Map<String, java.util.List<String>> municipalities) {
-        throw new UnsupportedOperationException();
+    public static Reading<Understanding> train(Map<String, String> phrases, Map<String, List<String>> municipalities) {
+        return new Training(new Phrases(phrases), municipalities).run();
     }
 
     /** @param before the language of the conversation so far, when there is one */
     public Understood read(String text, Optional<Language> before) {
-        throw new UnsupportedOperationException();
+        List<Token> tokens = Tokens.of(text);
+        Languages.Read language = languages.read(tokens, before);
+        List<Token> written = written(tokens, language.language());
+        List<Understood.Span> codes = IdentityCodes.find(text);
+        return new Understood(
+                language.language(),
+                language.sure(),
+                topics.read(words(written)),
+                signals(tokens),
+                slots(text, tokens, language.language(), codes),
+                wish(tokens, language.language()),
+                codes);
+    }
+
+    private List<Token> written(List<Token> tokens, Language language) {
+        return spoken.getOrDefault(language.base(), SpokenForms.none()).write(tokens);
+    }
+
+    static List<String> words(List<Token> tokens) {
+        return tokens.stream().map(Token::word).toList();
+    }
+
+    /** Danger is looked for in every language, whatever the message seems to be written in. */
+    private List<Understood.Signal> signals(List<Token> tokens) {
+        Map<String, Understood.Signal> best = new HashMap<>();
+        for (DangerPatterns patterns : dangers) {
+            for (Understood.Signal signal : patterns.find(tokens)) {
+                best.merge(signal.signal(), signal, (a, b) -> a.score() >= b.score() ? a : b);
+            }
+        }
+        return best.values().stream().sorted(Signals.MOST_URGENT_FIRST).toList();
+    }
+
+    private Map<String, String> slots(
+            String text, List<Token> tokens, Language language, List<Understood.Span> codes) {
+        Map<String, String> slots = new TreeMap<>();
+        inLanguages(language).forEach(t -> {
+            t.age(tokens).ifPresent(age -> slots.putIfAbsent("child-age", age));
+            t.about(tokens).ifPresent(about -> slots.putIfAbsent("about", about));
+        });
+        municipalities.find(tokens).ifPresent(id -> slots.put("municipality", id));
+        Phones.find(text, codes).ifPresent(phone -> slots.put("phone", phone));
+        return slots;
+    }
+
+    private Optional<String> wish(List<Token> tokens, Language language) {
+        return inLanguages(language).stream()
+                .map(t -> t.wish(tokens))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The message's own language first: short messages are often taken for another one. */
+    private List<Tellings> inLanguages(Language language) {
+        List<Language> order = new ArrayList<>(tellings.keySet());
+        order.sort(Comparator.comparing(l -> l != language.base()));
+        return order.stream().map(tellings::get).toList();
     }
 }

@@ -1,0 +1,127 @@
+package fi.perhelinja.understanding;
+
+import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Reading;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Danger as people of one language say it, by patterns over words. Guards (idioms, games, denial) clear only what they
+ * overlap: a denial never clears another danger in the same message.
+ */
+final class DangerPatterns {
+
+    static final double SURE = 0.97;
+    static final double MAYBE = 0.5;
+
+    private static final String FOR_ALL = "";
+
+    private enum Kind {
+        SURE,
+        /** Told of the past: danger, unless the same sentence tells that it is long ago. */
+        HAPPENED,
+        MAYBE,
+        UNLESS,
+        AGO
+    }
+
+    private record Meaning(String signal, Kind kind) {}
+
+    private final SpokenForms spoken;
+    private final WordPatterns<Meaning> patterns;
+
+    private DangerPatterns(SpokenForms spoken, WordPatterns<Meaning> patterns) {
+        this.spoken = spoken;
+        this.patterns = patterns;
+    }
+
+    /** @param files name without {@code .txt} to content: a signal, {@code words}, {@code unless}, {@code long-ago} */
+    static Reading<DangerPatterns> read(String folder, Map<String, String> files, SpokenForms spoken) {
+        Atoms atoms = new Atoms();
+        PatternFile reader = new PatternFile(atoms);
+        WordPatterns<Meaning> patterns = new WordPatterns<>(atoms);
+        List<Problem> problems = new ArrayList<>();
+        Optional.ofNullable(files.get("words"))
+                .ifPresent(words -> problems.addAll(reader.learnNames(folder + "/words.txt", words)));
+        new TreeMap<>(files).forEach((name, content) -> {
+            if (name.equals("words")) {
+                return;
+            }
+            String file = folder + "/" + name + ".txt";
+            Reading<List<WordPattern>> read = reader.read(file, content);
+            problems.addAll(read.problems());
+            String signal = Signals.URGENCY.contains(name) ? name : FOR_ALL;
+            for (WordPattern pattern : read.value()) {
+                Optional<Kind> kind = kind(pattern.section());
+                kind.ifPresent(k -> patterns.add(pattern, new Meaning(signal, k)));
+                if (kind.isEmpty()) {
+                    problems.add(Problem.error(
+                            file, 0, 0, "section", "The sections are sure, happened, maybe, unless and ago."));
+                }
+            }
+        });
+        return new Reading<>(new DangerPatterns(spoken, patterns), problems);
+    }
+
+    private static Optional<Kind> kind(String section) {
+        return switch (section) {
+            case "sure" -> Optional.of(Kind.SURE);
+            case "happened" -> Optional.of(Kind.HAPPENED);
+            case "maybe" -> Optional.of(Kind.MAYBE);
+            case "unless" -> Optional.of(Kind.UNLESS);
+            case "ago" -> Optional.of(Kind.AGO);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The surest of each signal. */
+    List<Understood.Signal> find(List<Token> message) {
+        List<Token> tokens = spoken.write(message);
+        List<BitSet> atoms = patterns.atoms(tokens);
+        List<WordPatterns.Found<Meaning>> found = patterns.find(tokens, atoms);
+        Map<String, Understood.Signal> best = new TreeMap<>();
+        for (WordPatterns.Found<Meaning> one : found) {
+            Kind kind = one.meaning().kind();
+            if (kind == Kind.UNLESS || kind == Kind.AGO || cleared(one, found, tokens)) {
+                continue;
+            }
+            boolean sure = kind != Kind.MAYBE;
+            Understood.Signal signal = new Understood.Signal(
+                    one.meaning().signal(),
+                    sure,
+                    sure ? SURE : MAYBE,
+                    tokens.get(one.from()).from(),
+                    tokens.get(one.to() - 1).to(),
+                    "pattern");
+            best.merge(signal.signal(), signal, DangerPatterns::surer);
+        }
+        return List.copyOf(best.values());
+    }
+
+    private static Understood.Signal surer(Understood.Signal a, Understood.Signal b) {
+        return Comparator.comparingDouble(Understood.Signal::score).compare(a, b) >= 0 ? a : b;
+    }
+
+    private static boolean cleared(
+            WordPatterns.Found<Meaning> danger, List<WordPatterns.Found<Meaning>> found, List<Token> tokens) {
+        String signal = danger.meaning().signal();
+        for (WordPatterns.Found<Meaning> other : found) {
+            Meaning guard = other.meaning();
+            boolean concerns = guard.signal().equals(FOR_ALL) || guard.signal().equals(signal);
+            if (guard.kind() == Kind.UNLESS && concerns && other.overlaps(danger)) {
+                return true;
+            }
+            if (guard.kind() == Kind.AGO
+                    && danger.meaning().kind() == Kind.HAPPENED
+                    && tokens.get(other.from()).sentence() == tokens.get(danger.from()).sentence()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

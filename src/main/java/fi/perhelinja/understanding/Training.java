@@ -1,0 +1,126 @@
+package fi.perhelinja.understanding;
+
+import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Reading;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Builds an {@link Understanding} out of phrases and word lists. */
+final class Training {
+
+    private static final String WORDS = "words";
+    private static final String DANGER = "danger";
+
+    /** Odds of languages: a dear error, since phrases of one language hardly contradict each other. */
+    private static final double COST_OF_LANGUAGES = 10;
+
+    /** More phrases of a language teach little about it and cost time. */
+    private static final int MOST_PHRASES_OF_LANGUAGE = 400;
+
+    private final Phrases phrases;
+    private final Map<String, List<String>> municipalities;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Language, SpokenForms> spoken = new EnumMap<>(Language.class);
+
+    Training(Phrases phrases, Map<String, List<String>> municipalities) {
+        this.phrases = phrases;
+        this.municipalities = municipalities;
+    }
+
+    Reading<Understanding> run() {
+        Map<Language, Tellings> tellings = new EnumMap<>(Language.class);
+        List<DangerPatterns> dangers = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Map<String, String> words = phrases.in(language, WORDS);
+            String folder = language.tag() + "/" + WORDS;
+            SpokenForms forms =
+                    take(SpokenForms.read(folder + "/spoken.txt", words.getOrDefault("spoken", "")));
+            spoken.put(language, forms);
+            if (words.containsKey("wishes")) {
+                tellings.put(language, take(Tellings.read(folder, words, forms)));
+            }
+            Map<String, String> danger = phrases.in(language, DANGER);
+            if (!danger.isEmpty()) {
+                dangers.add(take(DangerPatterns.read(language.tag() + "/" + DANGER, danger, forms)));
+            }
+        }
+        List<Phrases.Phrase> said = phrases.ofTopics(problems);
+        if (said.isEmpty()) {
+            problems.add(Problem.error("phrases", 0, 0, "no-phrases", "There are no phrases to learn topics from."));
+        }
+        Topics topics = new Topics(topics(said));
+        Understanding understanding = new Understanding(
+                topics, languages(said), spoken, dangers, tellings, new Municipalities(forms()));
+        return new Reading<>(understanding, problems);
+    }
+
+    private <T> T take(Reading<T> read) {
+        problems.addAll(read.problems());
+        return read.value();
+    }
+
+    Labeller topics(List<Phrases.Phrase> said) {
+        List<Example> examples = said.stream()
+                .map(p -> new Example(p.label(), words(p.language(), p.text())))
+                .filter(e -> !e.words().isEmpty())
+                .toList();
+        return Trainer.forTopics().train(examples, Topics.SHARPNESS);
+    }
+
+    private List<String> words(Language language, String text) {
+        return Understanding.words(
+                spoken.getOrDefault(language, SpokenForms.none()).write(Tokens.of(text)));
+    }
+
+    private Languages languages(List<Phrases.Phrase> said) {
+        List<Example> examples = new ArrayList<>();
+        Map<String, Language> wellKnown = new HashMap<>();
+        for (Language language : Language.values()) {
+            if (language.base() != language) {
+                continue;
+            }
+            List<String> texts = new ArrayList<>(
+                    Phrases.lines(phrases.in(language, WORDS).getOrDefault("language", "")));
+            List<String> own = said.stream()
+                    .filter(p -> p.language() == language)
+                    .map(Phrases.Phrase::text)
+                    .toList();
+            int step = Math.max(1, own.size() / MOST_PHRASES_OF_LANGUAGE);
+            for (int i = 0; i < own.size(); i += step) {
+                texts.add(own.get(i));
+            }
+            texts.stream()
+                    .map(t -> new Example(language.tag(), Understanding.words(Tokens.of(t))))
+                    .filter(e -> !e.words().isEmpty())
+                    .forEach(examples::add);
+            Phrases.lines(phrases.in(language, WORDS).getOrDefault("greetings", ""))
+                    .forEach(g -> wellKnown.put(
+                            Tokens.of(g).stream().map(Token::word).collect(Collectors.joining(" ")), language));
+        }
+        return new Languages(
+                Trainer.forOdds(COST_OF_LANGUAGES).train(examples, Languages.SHARPNESS), wellKnown);
+    }
+
+    /** What the caller names, and the forms in the word lists: lines {@code id = form form}. */
+    private Map<String, List<String>> forms() {
+        Map<String, List<String>> forms = new HashMap<>(municipalities);
+        for (Language language : Language.values()) {
+            for (String line :
+                    Phrases.lines(phrases.in(language, WORDS).getOrDefault("municipalities", ""))) {
+                int equals = line.indexOf('=');
+                if (equals > 0) {
+                    List<String> names = new ArrayList<>(
+                            forms.getOrDefault(line.substring(0, equals).trim(), List.of()));
+                    names.addAll(List.of(line.substring(equals + 1).trim().split("\\s+")));
+                    forms.put(line.substring(0, equals).trim(), names);
+                }
+            }
+        }
+        return forms;
+    }
+}
