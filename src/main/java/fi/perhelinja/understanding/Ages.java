@@ -26,10 +26,26 @@ final class Ages {
     private static final int OLDEST_CHILD_YEARS = 30;
 
     private static final Set<String> NOT_AGES = Set.of(
-            "sitten", "ajan", "jonossa", "jonottanut", "sedan", "sen", "ago", "waiting", "odottanut", "eteenpain", "valein",
-            "kuluttua", "paasta", "vanhempi", "nuorempi", "later", "before");
+            "sitten",
+            "ajan",
+            "jonossa",
+            "jonottanut",
+            "sedan",
+            "sen",
+            "ago",
+            "waiting",
+            "odottanut",
+            "eteenpain",
+            "valein",
+            "kuluttua",
+            "paasta",
+            "vanhempi",
+            "nuorempi",
+            "later",
+            "before");
 
-    private static final Set<String> OLD = Set.of("vanha", "vanhan", "vanhaa", "vanhalla", "vanhalle", "ikainen", "gammal", "gammalt", "old");
+    private static final Set<String> OLD =
+            Set.of("vanha", "vanhan", "vanhaa", "vanhalla", "vanhalle", "ikainen", "gammal", "gammalt", "old");
 
     private enum Unit {
         YEARS,
@@ -129,13 +145,48 @@ final class Ages {
 
     private static Optional<Unit> unit(String word) {
         return switch (word) {
-            case "v", "vee", "veen", "veelle", "vuotias", "vuotiaan", "vuotiaana", "vuotiaalla", "vuotiaalle", "vuotiasta", "vuotiaat",
-                    "vuotiaiden", "vuotiaani", "vuotiaasta", "vuotiailla", "vuotiaita", "vuotiaanki", "vuotis", "veet", "veesta", "veella",
-                    "aring", "aringen", "aringar", "aringens", "arig", "ariga", "arigt", "yo", "yr", "yrs" ->
-                Optional.of(Unit.YEARS);
-            case "vuotta", "vuoden", "vuosi", "ar", "years", "year", "yearold", "arsgammal" -> Optional.of(Unit.YEARS_IF_OLD);
-            case "kk", "kuinen", "kuiselle", "kuisen", "kuukautinen", "kuukautisen", "kuukauden_ikainen", "mo", "manaders" ->
-                Optional.of(Unit.MONTHS);
+            case "v",
+                    "vee",
+                    "veen",
+                    "veelle",
+                    "vuotias",
+                    "vuotiaan",
+                    "vuotiaana",
+                    "vuotiaalla",
+                    "vuotiaalle",
+                    "vuotiasta",
+                    "vuotiaat",
+                    "vuotiaiden",
+                    "vuotiaani",
+                    "vuotiaasta",
+                    "vuotiailla",
+                    "vuotiaita",
+                    "vuotiaanki",
+                    "vuotis",
+                    "veet",
+                    "veesta",
+                    "veella",
+                    "aring",
+                    "aringen",
+                    "aringar",
+                    "aringens",
+                    "arig",
+                    "ariga",
+                    "arigt",
+                    "yo",
+                    "yr",
+                    "yrs" -> Optional.of(Unit.YEARS);
+            case "vuotta", "vuoden", "vuosi", "ar", "years", "year", "yearold", "arsgammal" ->
+                Optional.of(Unit.YEARS_IF_OLD);
+            case "kk",
+                    "kuinen",
+                    "kuiselle",
+                    "kuisen",
+                    "kuukautinen",
+                    "kuukautisen",
+                    "kuukauden_ikainen",
+                    "mo",
+                    "manaders" -> Optional.of(Unit.MONTHS);
             case "kuukautta", "kuukauden", "kuukausi", "man", "manader", "manad", "months", "month" ->
                 Optional.of(Unit.MONTHS_IF_OLD);
             case "viikkoinen", "viikkoisen", "viikkoiselle" -> Optional.of(Unit.WEEKS);

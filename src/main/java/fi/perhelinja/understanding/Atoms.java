@@ -12,7 +12,10 @@ import java.util.Map;
  */
 final class Atoms {
 
-    /** Only in words at least so long may one letter be wrong: "kuolla" and "kulla", "lyö" and "työ" are different words. */
+    /**
+     * Only in words at least so long may one letter be wrong: "kuolla" and "kulla", "lyö" and "työ" are
+     * different words.
+     */
     static final int LONG_WORD = 8;
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -80,7 +83,10 @@ final class Atoms {
         return oneOff(word, letters, wanted.beginning);
     }
 
-    /** Whether one letter added, left out, changed, or two neighbours swapped makes them alike (to the end, or as beginning). */
+    /**
+     * Whether one letter added, left out, changed, or two neighbours swapped makes them alike (to the end,
+     * or as beginning).
+     */
     private static boolean oneOff(String word, String letters, boolean beginning) {
         int at = 0;
         while (at < letters.length() && at < word.length() && word.charAt(at) == letters.charAt(at)) {

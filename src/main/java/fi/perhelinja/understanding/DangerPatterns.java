@@ -40,7 +40,10 @@ final class DangerPatterns {
         this.patterns = patterns;
     }
 
-    /** @param files name without {@code .txt} to content: a signal, {@code words}, {@code unless}, {@code long-ago} */
+    /**
+     * @param files name without {@code .txt} to content: a signal, {@code words}, {@code unless}, {@code
+     * long-ago}
+     */
     static Reading<DangerPatterns> read(String folder, Map<String, String> files, SpokenForms spoken) {
         Atoms atoms = new Atoms();
         PatternFile reader = new PatternFile(atoms);
@@ -118,7 +121,8 @@ final class DangerPatterns {
             }
             if (guard.kind() == Kind.AGO
                     && danger.meaning().kind() == Kind.HAPPENED
-                    && tokens.get(other.from()).sentence() == tokens.get(danger.from()).sentence()) {
+                    && tokens.get(other.from()).sentence()
+                            == tokens.get(danger.from()).sentence()) {
                 return true;
             }
         }

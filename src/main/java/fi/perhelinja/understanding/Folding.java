@@ -9,7 +9,10 @@ import java.util.Locale;
  */
 final class Folding {
 
-    /** A letter repeated more often than this is stretched for feeling ("eiiiii"), no language of ours writes it. */
+    /**
+     * A letter repeated more often than this is stretched for feeling ("eiiiii"), no language of ours
+     * writes it.
+     */
     private static final int LONGEST_RUN = 2;
 
     private Folding() {}

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class IdentityCodes {
 
-    private static final Pattern CODE = Pattern.compile(
-            "(?<![\\p{L}\\d])([0-3]\\d)[ .]?([01]\\d)[ .]?(\\d\\d)( ?)([-+\u2013\u2212A-FU-Ya-fu-y])( ?)(\\d{3})( ?)([0-9A-Ya-y])(?![\\p{L}\\d])");
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\d])([0-3]\\d)[ .]?([01]\\d)[ .]?(\\d\\d)"
+            + "( ?)([-+\u2013\u2212A-FU-Ya-fu-y])( ?)(\\d{3})( ?)([0-9A-Ya-y])(?![\\p{L}\\d])");
 
     private static final String CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY";
     private static final int LAST_DAY = 31;

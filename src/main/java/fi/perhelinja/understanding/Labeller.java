@@ -1,6 +1,7 @@
 package fi.perhelinja.understanding;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,14 +15,15 @@ import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.doccat.FeatureGenerator;
+import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
  * Gives labels with probabilities to words. It runs as an OpenNLP document categorizer whose weights liblinear found.
  *
- * <p>OpenNLP adds up the weights of features and has no place for a feature's own value: rarity is therefore folded into the
  * weights, and the length of the message is divided out afterwards. The packed weights are made small first, so that no
  * probability of OpenNLP's runs to zero and its logarithm gives the exact sums back.
  */
@@ -39,7 +41,10 @@ final class Labeller {
     private final Map<String, Double> rarity;
     private final double sharpness;
 
-    /** @param sharpness what distances are multiplied by before they become probabilities; found by cross-validation */
+    /**
+     * @param sharpness what distances are multiplied by before they become probabilities; found by cross-
+     * validation
+     */
     private Labeller(DoccatModel model, Map<String, Double> rarity, double sharpness) {
         this.model = model;
         this.categorizer = new DocumentCategorizerME(model);
@@ -68,7 +73,8 @@ final class Labeller {
     /** All labels, the likeliest first. Every label is as likely as another when no feature is known. */
     List<Understood.Scored> label(List<String> words) {
         double[] odds = distances(words);
-        double best = IntStream.range(0, odds.length).mapToDouble(i -> odds[i]).max().orElse(0);
+        double best =
+                IntStream.range(0, odds.length).mapToDouble(i -> odds[i]).max().orElse(0);
         double sum = 0;
         for (int i = 0; i < odds.length; i++) {
             odds[i] = Math.exp((odds[i] - best) * sharpness);
@@ -82,7 +88,10 @@ final class Labeller {
         return scored;
     }
 
-    /** How far on its side of the border each label lies, for a message of length one, in the order of the model. */
+    /**
+     * How far on its side of the border each label lies, for a message of length one, in the order of the
+     * model.
+     */
     double[] distances(List<String> words) {
         Map<String, Object> extra = new HashMap<>();
         extra.put(MessageFeatures.SEEN, List.of());
@@ -112,11 +121,14 @@ final class Labeller {
                 .toList();
     }
 
-    /** The packed model as OpenNLP writes it. */
+    /**
+     * The packed weights as OpenNLP writes them; the model's own envelope is left out, since it tells the
+     * time of day.
+     */
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            model.serialize(out);
+            new BinaryQNModelWriter((AbstractModel) model.getMaxentModel(), new DataOutputStream(out)).persist();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

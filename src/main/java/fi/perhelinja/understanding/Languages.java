@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tells what a message is written in. Short messages tell little: Finnish is likelier than the others from the start, and the
  * conversation's language is left only for something clearly different.
  */
 final class Languages {
@@ -29,7 +28,10 @@ final class Languages {
     private final Labeller labeller;
     private final Map<String, Language> wellKnown;
 
-    /** @param wellKnown whole messages whose language is known: greetings, thanks; folded, words parted by one space */
+    /**
+     * @param wellKnown whole messages whose language is known: greetings, thanks; folded, words parted by
+     * one space
+     */
     Languages(Labeller labeller, Map<String, Language> wellKnown) {
         this.labeller = labeller;
         this.wellKnown = Map.copyOf(wellKnown);

@@ -6,12 +6,13 @@ import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
 /**
- * What the classifiers look at: words, pairs of words, and pieces of 2 to 5 letters within a word. The pieces carry Finnish,
- * where one word has a thousand forms, and survive typos. Public, with an empty constructor, because OpenNLP loads it by name.
  */
 public final class MessageFeatures implements FeatureGenerator {
 
-    /** Under this key of the extra information the features are left for who needs them after the model (their weights' length). */
+    /**
+     * Under this key of the extra information the features are left for who needs them after the model
+     * (their weights' length).
+     */
     static final String SEEN = "features";
 
     /** A word that begins so is a mark from a lexicon and has no letters of its own. */

@@ -48,7 +48,8 @@ final class PatternFile {
                 continue;
             }
             if (!plain.startsWith("@") || equals < 0) {
-                problems.add(Problem.error(file, number, 1, "word-class", "A line here names words: @name = word|word."));
+                problems.add(
+                        Problem.error(file, number, 1, "word-class", "A line here names words: @name = word|word."));
                 continue;
             }
             named.merge(

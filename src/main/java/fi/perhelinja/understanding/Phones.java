@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Finds a telephone number that the resident gives. */
 final class Phones {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d.,-])(\\+\\d{1,3}|00\\d{1,3}|0)[ -]?\\(?\\d(?:[ -]?\\(?\\d\\)?){4,12}(?![\\p{L}\\d])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.,-])(\\+\\d{1,3}|00\\d{1,3}|0)[ -]?\\(?\\d(?:[ -]?\\(?\\d\\)?){4,12}(?![\\p{L}\\d])");
 
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;

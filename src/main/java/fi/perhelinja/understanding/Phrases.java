@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The content that understanding is trained on, sorted: {@code <lang>/<topic>.txt}, {@code <lang>/words/…}, {@code <lang>/danger/…}. */
+/**
+ * The content that understanding is trained on, sorted: {@code <lang>/<topic>.txt}, {@code <lang>/words/…},
+ * {@code <lang>/danger/…}.
+ */
 final class Phrases {
 
     private static final String SUFFIX = ".txt";

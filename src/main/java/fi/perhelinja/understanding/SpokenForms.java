@@ -50,7 +50,10 @@ final class SpokenForms {
                 .toList();
     }
 
-    /** The same tokens in written forms; a spoken word that is two written ones ("emmä") becomes two at the same place. */
+    /**
+     * The same tokens in written forms; a spoken word that is two written ones ("emmä") becomes two at the
+     * same place.
+     */
     List<Token> write(List<Token> tokens) {
         if (written.isEmpty()) {
             return tokens;

@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people of one language tell in passing or wish in words; the words are content ({@code <lang>/words/*.txt}). */
+/**
+ * What people of one language tell in passing or wish in words; the words are content ({@code
+ * <lang>/words/*.txt}).
+ */
 final class Tellings {
 
-    /** Who it is about, the likeliest first when several are named: "as a teacher", "my son", "my wife", "my mother", "I". */
+    /**
+     * Who it is about, the likeliest first when several are named: "as a teacher", "my son", "my wife", "my
+     * mother", "I".
+     */
     private static final List<String> ABOUT = List.of("professional", "child", "partner", "relative", "self");
 
     /** A wish is said shortly; a long message that holds the same words tells a story. */

@@ -5,7 +5,10 @@ import java.util.List;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.Span;
 
-/** Cuts a message into words that know where they stand. Marks are left out, but that the end of a sentence is kept. */
+/**
+ * Cuts a message into words that know where they stand. Marks are left out, but that the end of a sentence
+ * is kept.
+ */
 final class Tokens {
 
     /** What is longer is not read to its end: no resident writes such a message, and reading must stay quick. */
@@ -56,8 +59,7 @@ final class Tokens {
         }
         Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         if (last != null && joinedByApostrophe(text, last, span)) {
-            tokens.set(
-                    tokens.size() - 1, new Token(last.word() + folded, last.from(), span.getEnd(), last.sentence()));
+            tokens.set(tokens.size() - 1, new Token(last.word() + folded, last.from(), span.getEnd(), last.sentence()));
         } else {
             tokens.add(new Token(folded, span.getStart(), span.getEnd(), sentence));
         }

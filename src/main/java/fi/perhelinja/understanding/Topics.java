@@ -29,7 +29,9 @@ final class Topics {
     List<Understood.Scored> read(List<String> words) {
         List<Understood.Scored> best =
                 labeller.label(words).stream().limit(MOST).toList();
-        if (best.isEmpty() || best.get(0).score() >= HALF_SURE || best.get(0).topic().equals(UNCLEAR)) {
+        if (best.isEmpty()
+                || best.get(0).score() >= HALF_SURE
+                || best.get(0).topic().equals(UNCLEAR)) {
             return best;
         }
         List<Understood.Scored> refused = new ArrayList<>();

@@ -50,13 +50,14 @@ record Trainer(SolverType solver, double cost, int rarest) {
         List<Collection<String>> seen = examples.stream().map(Trainer::features).toList();
         Map<String, Integer> index = index(seen);
         double[] rarity = rarity(seen, index);
-        List<String> labels =
-                new ArrayList<>(new TreeSet<>(examples.stream().map(Example::label).toList()));
+        List<String> labels = new ArrayList<>(
+                new TreeSet<>(examples.stream().map(Example::label).toList()));
         Problem problem = new Problem();
         problem.l = examples.size();
         problem.n = index.size();
         problem.bias = -1;
-        problem.y = examples.stream().mapToDouble(e -> labels.indexOf(e.label())).toArray();
+        problem.y =
+                examples.stream().mapToDouble(e -> labels.indexOf(e.label())).toArray();
         problem.x = seen.stream().map(f -> vector(f, index, rarity)).toArray(Feature[][]::new);
         Parameter parameter = new Parameter(solver, cost, TOLERANCE, MOST_ROUNDS);
         parameter.setRandom(new Random(SEED));
@@ -107,7 +108,8 @@ record Trainer(SolverType solver, double cost, int rarest) {
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
-        double square = IntStream.of(known).mapToDouble(i -> rarity[i] * rarity[i]).sum();
+        double square =
+                IntStream.of(known).mapToDouble(i -> rarity[i] * rarity[i]).sum();
         double length = square == 0 ? 1 : Math.sqrt(square);
         return IntStream.of(known)
                 .mapToObj(i -> (Feature) new FeatureNode(i + 1, rarity[i] / length))

@@ -38,8 +38,7 @@ final class Training {
         for (Language language : Language.values()) {
             Map<String, String> words = phrases.in(language, WORDS);
             String folder = language.tag() + "/" + WORDS;
-            SpokenForms forms =
-                    take(SpokenForms.read(folder + "/spoken.txt", words.getOrDefault("spoken", "")));
+            SpokenForms forms = take(SpokenForms.read(folder + "/spoken.txt", words.getOrDefault("spoken", "")));
             spoken.put(language, forms);
             if (words.containsKey("wishes")) {
                 tellings.put(language, take(Tellings.read(folder, words, forms)));
@@ -54,8 +53,8 @@ final class Training {
             problems.add(Problem.error("phrases", 0, 0, "no-phrases", "There are no phrases to learn topics from."));
         }
         Topics topics = new Topics(topics(said));
-        Understanding understanding = new Understanding(
-                topics, languages(said), spoken, dangers, tellings, new Municipalities(forms()));
+        Understanding understanding =
+                new Understanding(topics, languages(said), spoken, dangers, tellings, new Municipalities(forms()));
         return new Reading<>(understanding, problems);
     }
 
@@ -84,8 +83,8 @@ final class Training {
             if (language.base() != language) {
                 continue;
             }
-            List<String> texts = new ArrayList<>(
-                    Phrases.lines(phrases.in(language, WORDS).getOrDefault("language", "")));
+            List<String> texts =
+                    new ArrayList<>(Phrases.lines(phrases.in(language, WORDS).getOrDefault("language", "")));
             List<String> own = said.stream()
                     .filter(p -> p.language() == language)
                     .map(Phrases.Phrase::text)
@@ -102,16 +101,14 @@ final class Training {
                     .forEach(g -> wellKnown.put(
                             Tokens.of(g).stream().map(Token::word).collect(Collectors.joining(" ")), language));
         }
-        return new Languages(
-                Trainer.forOdds(COST_OF_LANGUAGES).train(examples, Languages.SHARPNESS), wellKnown);
+        return new Languages(Trainer.forOdds(COST_OF_LANGUAGES).train(examples, Languages.SHARPNESS), wellKnown);
     }
 
     /** What the caller names, and the forms in the word lists: lines {@code id = form form}. */
     private Map<String, List<String>> forms() {
         Map<String, List<String>> forms = new HashMap<>(municipalities);
         for (Language language : Language.values()) {
-            for (String line :
-                    Phrases.lines(phrases.in(language, WORDS).getOrDefault("municipalities", ""))) {
+            for (String line : Phrases.lines(phrases.in(language, WORDS).getOrDefault("municipalities", ""))) {
                 int equals = line.indexOf('=');
                 if (equals > 0) {
                     List<String> names = new ArrayList<>(

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** Reads messages. Trained once, then safe for any number of threads. */
 public final class Understanding {
 
+    /** Labels of the signals of danger, the most urgent first. */
+    public static final List<String> SIGNALS = Signals.URGENCY;
+
     private final Topics topics;
     private final Languages languages;
     private final Map<Language, SpokenForms> spoken;
@@ -81,8 +84,7 @@ public final class Understanding {
         return best.values().stream().sorted(Signals.MOST_URGENT_FIRST).toList();
     }
 
-    private Map<String, String> slots(
-            String text, List<Token> tokens, Language language, List<Understood.Span> codes) {
+    private Map<String, String> slots(String text, List<Token> tokens, Language language, List<Understood.Span> codes) {
         Map<String, String> slots = new TreeMap<>();
         inLanguages(language).forEach(t -> {
             t.age(tokens).ifPresent(age -> slots.putIfAbsent("child-age", age));

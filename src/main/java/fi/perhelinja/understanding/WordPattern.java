@@ -57,7 +57,9 @@ record WordPattern(String section, List<Piece> pieces, boolean atStart, boolean 
     private int matchGap(List<Token> tokens, List<BitSet> atoms, int at, int piece) {
         int most = pieces.get(piece).gap;
         for (int skipped = 0; skipped <= most && at + skipped <= tokens.size(); skipped++) {
-            if (skipped > 0 && tokens.get(at + skipped - 1).sentence() != tokens.get(at - 1).sentence()) {
+            if (skipped > 0
+                    && tokens.get(at + skipped - 1).sentence()
+                            != tokens.get(at - 1).sentence()) {
                 return -1;
             }
             int end = match(tokens, atoms, at + skipped, piece + 1);
@@ -69,6 +71,8 @@ record WordPattern(String section, List<Piece> pieces, boolean atStart, boolean 
     }
 
     private static boolean sameSentence(List<Token> tokens, int at, int piece) {
-        return piece == 0 || at == 0 || tokens.get(at).sentence() == tokens.get(at - 1).sentence();
+        return piece == 0
+                || at == 0
+                || tokens.get(at).sentence() == tokens.get(at - 1).sentence();
     }
 }

@@ -33,7 +33,8 @@ final class WordPatterns<T> {
     void add(WordPattern pattern, T meaning) {
         Entry<T> entry = new Entry<>(pattern, meaning);
         pattern.pieces().get(0).words().stream()
-                .forEach(atom -> byFirst.computeIfAbsent(atom, a -> new ArrayList<>()).add(entry));
+                .forEach(atom ->
+                        byFirst.computeIfAbsent(atom, a -> new ArrayList<>()).add(entry));
     }
 
     List<BitSet> atoms(List<Token> tokens) {
@@ -44,7 +45,10 @@ final class WordPatterns<T> {
         return find(tokens, atoms(tokens));
     }
 
-    /** @param known what {@link #atoms(List)} told of the same tokens, so that several lists of patterns share it */
+    /**
+     * @param known what {@link #atoms(List)} told of the same tokens, so that several lists of patterns
+     * share it
+     */
     List<Found<T>> find(List<Token> tokens, List<BitSet> known) {
         List<Found<T>> found = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {

@@ -1,0 +1,49 @@
+package fi.perhelinja.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.perhelinja.text.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Our own phrases, trained on once for all tests of a run. */
+final class Trained {
+
+    static final Understanding UNDERSTANDING = train();
+
+    private Trained() {}
+
+    static Map<String, String> phrases() {
+        Path folder = Path.of("flows/phrases");
+        Map<String, String> phrases = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+                phrases.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return phrases;
+    }
+
+    static Understood read(String message) {
+        return UNDERSTANDING.read(message, Optional.empty());
+    }
+
+    static List<String> signals(String message) {
+        return read(message).signals().stream().map(Understood.Signal::signal).toList();
+    }
+
+    private static Understanding train() {
+        Reading<Understanding> reading = Understanding.train(phrases(), Map.of());
+        assertThat(reading.problems()).isEmpty();
+        return reading.value();
+    }
+}
