@@ -9,7 +9,11 @@ import java.util.Optional;
 /** Answers: recorded, changed, taken back. */
 final class Answering {
 
-    private static final String NO_QUESTION = "";
+    /** Told when no question was open. Addresses have a slash, so neither of these is one. */
+    static final String NO_QUESTION = "";
+
+    /** Known from an earlier round of the flow: from its start on, when answers are folded. */
+    static final String FROM_START = ".";
 
     private Answering() {}
 
@@ -45,9 +49,9 @@ final class Answering {
         return answer;
     }
 
-    /** The same, with the words in which it was answered once. */
+    /** The same, with the words in which it was answered once, be it at another question for the same. */
     static void answerAs(Walk walk, Ask ask, Answer answer) {
-        put(walk, new Answer(ask.address(), ask.into(), answer.value(), answer.label(), false));
+        put(walk, answer);
         if (walk.layers.size() > 1) {
             walk.passing.put(ask.into(), walk.road().waiting.orElse(NO_QUESTION));
         }
@@ -58,8 +62,24 @@ final class Answering {
 
     /** Records an answer that no question of the road got. */
     static void tell(Walk walk, Answer answer) {
+        tell(walk, answer, walk.road().waiting.orElse(NO_QUESTION));
+    }
+
+    static void tell(Walk walk, Answer answer, String at) {
         put(walk, answer);
-        walk.passing.put(answer.slot(), walk.road().waiting.orElse(NO_QUESTION));
+        walk.passing.put(answer.slot(), at);
+    }
+
+    /**
+     * The flow begins another round ({@code forget}): what is not forgotten is known from its start on, as the questions that
+     * led here are behind.
+     */
+    static void nextRound(Walk walk, List<String> forgotten) {
+        forgotten.forEach(slot -> forget(walk, slot));
+        if (walk.layers.size() == 1) {
+            walk.answers.forEach(a -> walk.passing.put(a.slot(), FROM_START));
+            walk.givenUp.clear();
+        }
     }
 
     /** Records what was told although another question is open. */
@@ -120,7 +140,10 @@ final class Answering {
             return false;
         }
         Answer answer = old.get();
-        boolean interrupting = walk.passing.containsKey(answer.slot()) && !answer.inPassing();
+        boolean interrupting = !answer.inPassing()
+                && Optional.ofNullable(walk.passing.get(answer.slot()))
+                        .filter(at -> !at.equals(FROM_START))
+                        .isPresent();
         List<Given> givens = new ArrayList<>();
         for (Given given : Folding.givens(walk, walk.answers)) {
             if (!given.answer().equals(answer)) {
@@ -155,7 +178,8 @@ final class Answering {
     static void takeBackLast(Walk walk) {
         Optional<Answer> last = Optional.empty();
         for (Answer answer : walk.answers) {
-            if (!answer.inPassing() || last.isEmpty()) {
+            boolean thisRound = !FROM_START.equals(walk.passing.get(answer.slot()));
+            if (thisRound && (!answer.inPassing() || last.isEmpty())) {
                 last = Optional.of(answer);
             }
         }

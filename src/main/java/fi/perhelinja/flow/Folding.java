@@ -77,6 +77,12 @@ final class Folding {
     /** Walks {@code fresh} from the start for as long as answers last; gives back the asked ones that found no question. */
     private static List<Answer> fold(Walk fresh, List<Given> givens) {
         List<Given> rest = new ArrayList<>(givens);
+        for (Given given : givens) {
+            if (given.at().equals(Answering.FROM_START)) {
+                Answering.tell(fresh, given.answer(), Answering.FROM_START);
+                rest.remove(given);
+            }
+        }
         Answering.begin(fresh);
         fresh.walk();
         boolean on = true;

@@ -331,16 +331,10 @@ final class Walk {
         }
         Interruptions.dangerReached(this, address);
         question = Optional.empty();
-        step.get().head().forget().forEach(this::forget);
+        if (!step.get().head().forget().isEmpty()) {
+            Answering.nextRound(this, step.get().head().forget());
+        }
         step.get().enter(this);
-    }
-
-    /** What was answered for the slot no longer counts. */
-    private void forget(String slot) {
-        slots.remove(slot);
-        answers.removeIf(a -> a.slot().equals(slot));
-        passing.remove(slot);
-        spare = spare.stream().filter(a -> !a.slot().equals(slot)).toList();
     }
 
     /** A stretch of road between two answers is behind: the next may be as long again. */
