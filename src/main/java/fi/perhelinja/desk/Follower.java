@@ -50,7 +50,7 @@ public final class Follower {
     private boolean first = true;
     private boolean busy;
     private boolean resting;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Follower(Desk desk, String conversation, long since, Duration look, Screen screen) {
         this.desk = desk;
@@ -113,43 +113,49 @@ public final class Follower {
         // What was rung about, the desk may have at hand; the store knows better when it is doubtful.
         Future<Optional<Conversation>> reading = doubtful ? desk.read(conversation) : desk.read(conversation, asked);
         doubtful = false;
-        reading.compose(this::show).onComplete(done -> context.runOnContext(v -> looked(asked, done.succeeded())));
+        reading.compose(this::show).onComplete(now -> context.runOnContext(v -> {
+            busy = false;
+            if (now.succeeded()) {
+                looked(asked, now.result());
+            } else {
+                rest();
+            }
+        }));
     }
 
-    private void looked(long asked, boolean well) {
-        busy = false;
-        if (well) {
-            // A ring about a number that the store does not have must not make it look for ever.
-            heard = heard > asked ? heard : Math.min(heard, shown);
+    private void looked(long asked, long number) {
+        first = false;
+        shown = number;
+        // A ring about a number that the store does not have must not make it look for ever.
+        heard = heard > asked ? heard : Math.min(heard, shown);
+        look();
+    }
+
+    private void rest() {
+        doubtful = true;
+        resting = true;
+        vertx.setTimer(AGAIN_MILLIS, id -> {
+            resting = false;
             look();
-        } else {
-            doubtful = true;
-            resting = true;
-            vertx.setTimer(AGAIN_MILLIS, id -> {
-                resting = false;
-                look();
-            });
-        }
+        });
     }
 
-    private Future<Void> show(Optional<Conversation> found) {
+    /** @return the number that the screen has now */
+    private Future<Long> show(Optional<Conversation> found) {
         if (closed) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(shown);
         }
         if (found.isEmpty()) {
             close();
-            return screen.apply(new ResidentOut.Gone());
+            return screen.apply(new ResidentOut.Gone()).map(shown);
         }
         Conversation now = found.get();
         if (now.number() <= shown && !first) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(shown);
         }
         long since = Math.min(shown, now.number());
-        return screen.apply(
-                        new ResidentOut.News(since, now.number(), ResidentView.lines(now, since), now.standing(keep)))
-                .onSuccess(done -> {
-                    shown = now.number();
-                    first = false;
-                });
+        return screen.apply(new ResidentOut.News(
+                        since, now.number(), ResidentView.lines(now, since), now.standing(keep)))
+                .map(now.number());
     }
 }
