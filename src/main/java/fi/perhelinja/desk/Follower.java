@@ -113,14 +113,15 @@ public final class Follower {
         // What was rung about, the desk may have at hand; the store knows better when it is doubtful.
         Future<Optional<Conversation>> reading = doubtful ? desk.read(conversation) : desk.read(conversation, asked);
         doubtful = false;
-        reading.compose(this::show).onComplete(now -> context.runOnContext(v -> {
-            busy = false;
-            if (now.succeeded()) {
-                looked(asked, now.result());
-            } else {
-                rest();
-            }
-        }));
+        reading.compose(this::show)
+                .onComplete(now -> context.runOnContext(v -> {
+                    busy = false;
+                    if (now.succeeded()) {
+                        looked(asked, now.result());
+                    } else {
+                        rest();
+                    }
+                }));
     }
 
     private void looked(long asked, long number) {
@@ -154,8 +155,8 @@ public final class Follower {
             return Future.succeededFuture(shown);
         }
         long since = Math.min(shown, now.number());
-        return screen.apply(new ResidentOut.News(
-                        since, now.number(), ResidentView.lines(now, since), now.standing(keep)))
+        return screen.apply(
+                        new ResidentOut.News(since, now.number(), ResidentView.lines(now, since), now.standing(keep)))
                 .map(now.number());
     }
 }
