@@ -19,6 +19,9 @@ public final class Clockwork {
     /** Reminders taken at a time, carried out side by side. */
     private static final int BATCH = 100;
 
+    /** Batches in one tick; what is left waits for the next. */
+    private static final int BATCHES = 50;
+
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
     private final Desk desk;
@@ -52,14 +55,16 @@ public final class Clockwork {
 
     /** Carries out all that is due now. */
     Future<Integer> run() {
-        return run(0).onFailure(cause -> LOG.warn("what is due could not be read: {}", cause.toString()));
+        return run(0, BATCHES).onFailure(cause -> LOG.warn("what is due could not be read: {}", cause.toString()));
     }
 
-    private Future<Integer> run(int before) {
+    private Future<Integer> run(int before, int batches) {
         Desk.Tools tools = desk.tools();
         return Conversations.patiently(tools.store().due(tools.clock().instant(), BATCH))
                 .compose(this::carryOut)
-                .compose(done -> done == BATCH ? run(before + done) : Future.succeededFuture(before + done));
+                .compose(done -> done == BATCH && batches > 1
+                        ? run(before + done, batches - 1)
+                        : Future.succeededFuture(before + done));
     }
 
     /** @return how many were carried out; those that failed are due still, and wait for the next tick */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +76,21 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private Running running() {
+    /** Whatever goes wrong, also at once, is told by the future and in no other way. */
+    private <T> Future<T> ask(Function<Running, Future<T>> question) {
         Running now = running;
         if (now == null) {
-            throw new IllegalStateException("the store is not open");
+            return Future.failedFuture(new IllegalStateException("the store is not open"));
         }
-        return now;
+        try {
+            return question.apply(now);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<Integer> write(SqliteWriter.Write write) {
+        return ask(now -> now.writer().submit(write));
     }
 
     @Override
@@ -107,12 +117,12 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<List<Commit>> read(String conversation, long since) {
-        return running().reads().commits(conversation, since);
+        return ask(now -> now.reads().commits(conversation, since));
     }
 
     @Override
     public Future<List<Reminder>> due(Instant now, int atMost) {
-        return running().reads().due(now, atMost);
+        return ask(open -> open.reads().due(now, atMost));
     }
 
     @Override
@@ -122,13 +132,12 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<Void> erase(String conversation) {
-        SqliteWriter writer = running().writer();
-        long now = clock.millis();
-        Future<Integer> erased = writer.submit(writes -> {
-            int rows = writes.erase(conversation, now);
-            writer.wiped();
+        long at = clock.millis();
+        Future<Integer> erased = ask(now -> now.writer().submit(writes -> {
+            int rows = writes.erase(conversation, at);
+            now.writer().wiped();
             return rows;
-        });
+        }));
         return erased.mapEmpty();
     }
 
@@ -142,7 +151,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<Optional<Map<String, String>>> revision(String revision) {
-        return running().reads().revision(revision).map(found -> found.map(SqliteStore::files));
+        return ask(now -> now.reads().revision(revision)).map(found -> found.map(SqliteStore::files));
     }
 
     private static Map<String, String> files(String text) {
@@ -183,9 +192,5 @@ public final class SqliteStore implements Store {
                     running = null;
                     return path;
                 }));
-    }
-
-    private Future<Integer> write(SqliteWriter.Write write) {
-        return running().writer().submit(write);
     }
 }
