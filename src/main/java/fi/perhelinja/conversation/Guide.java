@@ -1,0 +1,102 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.directory.Contact;
+import fi.perhelinja.directory.Directory;
+import fi.perhelinja.directory.Service;
+import fi.perhelinja.flow.FlowReader;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Lists;
+import fi.perhelinja.flow.World;
+import fi.perhelinja.hours.Schedules;
+import fi.perhelinja.text.Language;
+import fi.perhelinja.understanding.Understanding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All that the guide knows, as {@link GuideReader} read it from one folder; and older flows that conversations stay on. */
+public final class Guide implements Knowledge {
+
+    /** Services shown when somebody asks in passing about hours or numbers. */
+    private static final int ASIDE_AT_MOST = 3;
+
+    private final Flows current;
+    private final Lists lists;
+    private final Understanding understanding;
+    private final Directory directory;
+    private final Schedules schedules;
+    private final CardWriter writer;
+    private final Map<String, Flows> older = new ConcurrentHashMap<>();
+
+    Guide(Flows current, Lists lists, Understanding understanding, Directory directory, Schedules schedules) {
+        this.current = current;
+        this.lists = lists;
+        this.understanding = understanding;
+        this.directory = directory;
+        this.schedules = schedules;
+        writer = new CardWriter(directory, schedules);
+    }
+
+    @Override
+    public Flows current() {
+        return current;
+    }
+
+    @Override
+    public Optional<Flows> flows(String revision) {
+        return revision.equals(current.revision()) ? Optional.of(current) : Optional.ofNullable(older.get(revision));
+    }
+
+    /** Reads older flows, for the conversations that began with them. What is wrong in them now was right then. */
+    public void keep(String revision, Map<String, String> files) {
+        older.computeIfAbsent(revision, r -> FlowReader.read(files, lists).value());
+    }
+
+    @Override
+    public Understanding understanding() {
+        return understanding;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    @Override
+    public World world(Instant now) {
+        return new Outlook(directory, schedules, now);
+    }
+
+    @Override
+    public List<Card> cards(List<String> services, Language language, Instant now) {
+        return services.stream()
+                .flatMap(id -> directory.service(id).stream())
+                .map(service -> writer.card(service, language, now))
+                .toList();
+    }
+
+    /** The services that the talk is about; the line itself, when it is about none yet. */
+    @Override
+    public List<Card> aside(Optional<String> topic, Optional<String> municipality, Language language, Instant now) {
+        List<String> found = topic.map(t -> world(now)
+                        .services(
+                                municipality
+                                        .map(m -> Map.of("topic", t, "municipality", m))
+                                        .orElse(Map.of("topic", t)),
+                                ASIDE_AT_MOST))
+                .orElse(List.of());
+        if (!found.isEmpty()) {
+            return cards(found, language, now);
+        }
+        Optional<Contact> line = directory.line(municipality);
+        return line.map(contact -> writer.card(contact, language, now)).stream().toList();
+    }
+
+    /** Whether one of the ways to a service is open at {@code now}. */
+    static boolean open(Directory directory, Schedules schedules, Service service, Instant now) {
+        return directory.contactsOf(service).stream()
+                .filter(Contact::reachable)
+                .anyMatch(contact -> Outlook.open(schedules, contact.schedule(), now));
+    }
+}

@@ -1,0 +1,128 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.directory.Directory;
+import fi.perhelinja.directory.DirectoryReader;
+import fi.perhelinja.directory.Municipality;
+import fi.perhelinja.directory.Queue;
+import fi.perhelinja.directory.Service;
+import fi.perhelinja.flow.FlowReader;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Lists;
+import fi.perhelinja.hours.HoursReader;
+import fi.perhelinja.hours.Schedules;
+import fi.perhelinja.text.Entry;
+import fi.perhelinja.text.Localized;
+import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Problems;
+import fi.perhelinja.text.Reading;
+import fi.perhelinja.text.Yaml.Text;
+import fi.perhelinja.understanding.Understanding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads a guide from its files: hours, directory, flows and phrases, each by the reader of its own room. */
+public final class GuideReader {
+
+    /** Name of the list of municipalities, for slots that draw their values from it. */
+    public static final String MUNICIPALITIES = "municipalities";
+
+    private static final String TOPICS_FILE = "topics.yaml";
+    private static final String HOURS_FILE = "hours.yaml";
+    private static final String PHRASES_FOLDER = "phrases/";
+
+    private final Map<String, String> files;
+    private final Problems problems = new Problems();
+
+    private GuideReader(Map<String, String> files) {
+        this.files = files;
+    }
+
+    /**
+     * @param files path (as the author knows it) to content
+     * @return empty when something is wrong that blocks
+     */
+    public static Reading<Optional<Guide>> read(Map<String, String> files) {
+        GuideReader reader = new GuideReader(files);
+        Guide guide = reader.read();
+        List<Problem> all = reader.problems.all();
+        return new Reading<>(reader.problems.blocks() ? Optional.empty() : Optional.of(guide), all);
+    }
+
+    private Guide read() {
+        Schedules schedules = file(HOURS_FILE)
+                .map(file -> take(HoursReader.read(file.getKey(), file.getValue())))
+                .orElseGet(() -> new Schedules(Map.of()));
+        Directory directory = take(DirectoryReader.read(files, schedules.ids(), topics()));
+        Lists lists = lists(directory);
+        Flows flows = take(FlowReader.read(files, lists));
+        Understanding understanding = take(Understanding.train(phrases(), forms(directory)));
+        return new Guide(flows, lists, understanding, directory, schedules);
+    }
+
+    private <T> T take(Reading<T> reading) {
+        problems.addAll(reading.problems());
+        return reading.value();
+    }
+
+    private Optional<Map.Entry<String, String>> file(String name) {
+        return files.entrySet().stream()
+                .filter(f -> f.getKey().equals(name) || f.getKey().endsWith("/" + name))
+                .findFirst();
+    }
+
+    /** The topics that a service may be for. What is wrong in the file is told by the reader of flows, whose file it is. */
+    private Set<String> topics() {
+        Problems unheard = new Problems();
+        return file(TOPICS_FILE)
+                .flatMap(file -> Entry.read(file.getKey(), file.getValue(), unheard))
+                .flatMap(root -> root.entry(Lists.TOPICS))
+                .map(topics ->
+                        topics.values().keySet().stream().map(Text::value).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** What the flows are held against. */
+    static Lists lists(Directory directory) {
+        Map<String, Localized> municipalities = new LinkedHashMap<>();
+        directory.municipalities().forEach(m -> municipalities.put(m.id(), m.name()));
+        return new Lists(
+                Map.of(MUNICIPALITIES, municipalities),
+                ids(directory.services(), Service::id),
+                ids(directory.queues(), Queue::id),
+                Outlook.WORDS);
+    }
+
+    private static <T> Set<String> ids(Collection<T> all, Function<T, String> id) {
+        return all.stream().map(id).collect(Collectors.toSet());
+    }
+
+    /** Files of the folder of phrases, by their path below it. */
+    private Map<String, String> phrases() {
+        Map<String, String> phrases = new LinkedHashMap<>();
+        files.forEach((path, content) -> {
+            int at = ("/" + path).lastIndexOf("/" + PHRASES_FOLDER);
+            if (at >= 0) {
+                phrases.put(path.substring(at + PHRASES_FOLDER.length()), content);
+            }
+        });
+        return phrases;
+    }
+
+    /** How residents write of each municipality: its names, and the forms that its file lists. */
+    private static Map<String, List<String>> forms(Directory directory) {
+        Map<String, List<String>> forms = new LinkedHashMap<>();
+        for (Municipality municipality : directory.municipalities()) {
+            List<String> all = new ArrayList<>(municipality.name().texts().values());
+            all.addAll(municipality.forms());
+            forms.put(municipality.id(), all);
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,89 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.directory.Contact;
+import fi.perhelinja.directory.Directory;
+import fi.perhelinja.directory.Queue;
+import fi.perhelinja.flow.World;
+import fi.perhelinja.hours.HoursWords;
+import fi.perhelinja.hours.Schedule;
+import fi.perhelinja.hours.Schedules;
+import fi.perhelinja.text.Language;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The world as flows may ask of it, at one instant. */
+final class Outlook implements World {
+
+    static final String LINE_NAME = "line-name";
+    static final String LINE_NUMBER = "line-number";
+    static final String LINE_HOURS = "line-hours";
+    static final String LINE_STANDING = "line-standing";
+
+    /** The words that texts of flows may use beside slots. */
+    static final Set<String> WORDS = Set.of(LINE_NAME, LINE_NUMBER, LINE_HOURS, LINE_STANDING);
+
+    private final Directory directory;
+    private final Schedules schedules;
+    private final Instant now;
+
+    Outlook(Directory directory, Schedules schedules, Instant now) {
+        this.directory = directory;
+        this.schedules = schedules;
+        this.now = now;
+    }
+
+    @Override
+    public List<String> services(Map<String, String> slots, int atMost) {
+        return directory.find(slots, atMost).stream()
+                .flatMap(id -> directory.service(id).stream())
+                .sorted(Comparator.comparing(service -> !Guide.open(directory, schedules, service, now)))
+                .map(service -> service.id())
+                .toList();
+    }
+
+    @Override
+    public boolean knows(String service) {
+        return directory.service(service).isPresent();
+    }
+
+    /** Somebody takes conversations, and it is their time. */
+    @Override
+    public boolean open(String queue) {
+        return directory
+                .queue(queue)
+                .filter(Queue::chat)
+                .filter(q -> open(schedules, q.schedule(), now))
+                .isPresent();
+    }
+
+    @Override
+    public boolean callsBack(String queue) {
+        return directory.queue(queue).filter(Queue::callBacks).isPresent();
+    }
+
+    @Override
+    public Optional<String> word(String name, Language language) {
+        return directory.line(Optional.empty()).flatMap(line -> word(name, line, language));
+    }
+
+    private Optional<String> word(String name, Contact line, Language language) {
+        Optional<Schedule> schedule = line.schedule().map(schedules::get);
+        return switch (name) {
+            case LINE_NAME -> Optional.of(line.name().in(language));
+            case LINE_NUMBER -> line.address();
+            case LINE_HOURS -> schedule.flatMap(s -> HoursWords.hours(s, language));
+            case LINE_STANDING -> schedule.map(s -> HoursWords.standing(s, now, language));
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean open(Schedules schedules, Optional<String> schedule, Instant now) {
+        return schedule.map(schedules::get)
+                .filter(s -> s.standing(now).state() == Schedule.State.OPEN)
+                .isPresent();
+    }
+}
