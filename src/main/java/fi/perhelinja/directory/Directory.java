@@ -127,8 +127,8 @@ public final class Directory {
     }
 
     /**
-     * Whether nothing that was told speaks against it: not the age, not whom it is about. Who may use it only ranks: a parent
-     * of a teenager who writes of herself must not be taken for the teenager and be left without.
+     * Whether nothing that was told speaks against it: not the age, not whom it is about. Who may use it only ranks: a
+     * parent of a teenager who writes of herself must not be taken for the teenager and be left without.
      */
     private static boolean fits(Service service, Need need) {
         return need.childAge().filter(a -> !matches(service.ages(), a)).isEmpty()

@@ -1,6 +1,6 @@
 /**
- * The services that families can be guided to, their contacts, and the municipalities they serve: content with its source and
- * the day it was verified.
+ * The services that families can be guided to, their contacts, and the municipalities they serve: content with its source
+ * and the day it was verified.
  *
  * <p>Invariant: invents nothing. What is not verified says so.
  */
