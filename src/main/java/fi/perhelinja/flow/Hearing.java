@@ -116,6 +116,7 @@ final class Hearing {
         return offered.stream()
                 .filter(c -> plain(c.label()).equals(typed) || plain(c.value()).equals(typed))
                 .findFirst()
+                .or(() -> YesNo.among(ask.shown(walk.flows(), walk.language()), typed))
                 .map(c -> new Value(c.value(), false));
     }
 
