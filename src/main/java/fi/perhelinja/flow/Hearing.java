@@ -26,6 +26,9 @@ final class Hearing {
 
     static void said(Walk walk, Said said) {
         Meaning meaning = said.meaning();
+        if (!meaning.signals().isEmpty() || !meaning.maybe().isEmpty()) {
+            toldBeside(walk, meaning);
+        }
         if (danger(walk, meaning) || maybe(walk, meaning)) {
             return;
         }
@@ -39,6 +42,23 @@ final class Hearing {
         } else {
             Answering.open(walk).ifPresentOrElse(ask -> answer(walk, ask, said, spoke), () -> afterEnd(walk, meaning));
         }
+    }
+
+    /**
+     * What a message of danger tells beside: "oon 15 ja haluun kuolla" is answered as to a child, and what it is about is not
+     * asked again afterwards.
+     */
+    private static void toldBeside(Walk walk, Meaning meaning) {
+        meaning.slots().forEach((slot, value) -> {
+            if (walk.value(slot).isEmpty()) {
+                Answering.accept(walk, slot, value).ifPresent(v -> Answering.inPassing(walk, slot, v));
+            }
+        });
+        Answering.open(walk)
+                .map(Ask::into)
+                .filter(slot ->
+                        Answering.isTopic(walk, slot) && walk.value(slot).isEmpty())
+                .ifPresent(slot -> meant(walk, slot, meaning).ifPresent(t -> Answering.inPassing(walk, slot, t)));
     }
 
     private static boolean danger(Walk walk, Meaning meaning) {
