@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import lines from '../src/content/open-lines.json';
 import { words } from '../src/parts/line/words.js';
@@ -90,6 +91,12 @@ describe('the lines that always answer', () => {
   it('begin with the emergency number and have a name in each language', () => {
     expect(lines[0]?.number).toBe('112');
     for (const l of lines) expect(Object.keys(l.name)).toEqual(['fi', 'sv', 'en']);
+  });
+
+  it('are those of the directory', () => {
+    const directory = new URL('../../flows/directory/contacts.yaml', import.meta.url);
+    const digits = readFileSync(directory, 'utf8').replace(/[ +]/g, '');
+    for (const l of lines) expect(digits).toContain(l.number.replace(/ /g, '').replace(/^0/, ''));
   });
 });
 

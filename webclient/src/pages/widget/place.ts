@@ -79,22 +79,22 @@ export class Place {
     const log = this.#log;
     const view = this.view();
     if (!log || !view) return;
-    const before = this.#number;
+    // Another conversation begins from nothing.
+    const before = view.number < this.#number ? 0 : this.#number;
     if (view.number === before) {
       if (this.#toOwn && view.outbox.length > 0) log.scrollTo({ top: log.scrollHeight });
       return;
     }
     this.#number = view.number;
-    const first = view.lines.find(l => numberOf(l) > Math.max(before, view.history) && l.by !== 'resident');
+    const fresh = view.lines.filter(l => numberOf(l) > Math.max(before, view.history) && l.by !== 'resident');
+    const danger = fresh.find(l => l.kind === 'danger');
+    const first = danger ?? fresh[0];
     const element = first && log.querySelector<HTMLElement>(`[data-key="${first.key}"]`);
-    const reading = before > 0 && !this.#toOwn && !this.wasNear;
+    // Danger is shown wherever the reader was.
+    this.below = before > 0 && !this.#toOwn && !this.wasNear && !danger && !!element;
     this.#toOwn = false;
-    if (reading && element) {
-      this.below = true;
-      this.host.requestUpdate();
-    } else {
-      log.scrollTo({ top: element ? element.offsetTop - log.clientHeight / 4 : log.scrollHeight });
-    }
+    if (this.below) this.host.requestUpdate();
+    else log.scrollTo({ top: element ? element.offsetTop - log.clientHeight / 4 : log.scrollHeight });
   }
 
   /** Whether the reader was at the newest lines when it was scrolled last. */

@@ -17,7 +17,7 @@ export const header = (t: Texts, give: Give, data: Header): TemplateResult => {
   const inLanguage = data.sheet === 'language';
   const inMenu = data.sheet !== undefined && !inLanguage;
   return html`
-    <header>
+    <div class="header">
       <div class="title">
         <h2 id="title" tabindex="-1">${t('name')}</h2>
         <p class="state ${data.state}">${t(data.state === 'live' ? 'live' : 'connecting')}</p>
@@ -43,6 +43,6 @@ export const header = (t: Texts, give: Give, data: Header): TemplateResult => {
       <button class="bare" aria-label=${t('minimise')} @click=${() => give({ do: 'minimise' })}>
         ${icon('close')}
       </button>
-    </header>
+    </div>
   `;
 };

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './walks/browser.ts';
+
+/**
+ * Browser walks: `parts` shows every state of the widget with a scripted service, `walks` goes the main roads against the
+ * finished jar.
+ */
+export default defineConfig({
+  testDir: 'walks',
+  testMatch: '*.walk.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: { launchOptions: await browser(), locale: 'fi-FI', timezoneId: 'Europe/Helsinki' },
+});
