@@ -1,0 +1,149 @@
+package fi.perhelinja.flow.check;
+
+import fi.perhelinja.flow.Flow;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Pattern;
+import fi.perhelinja.flow.Run;
+import fi.perhelinja.flow.Target;
+import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Problems;
+import fi.perhelinja.text.Yaml.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proves what FLOWS promises of flows that were read without an error: that every state ends, that every branch holds, that
+ * danger is answered, that no slot is read before it is set, that every language is whole.
+ */
+public final class Inspector {
+
+    /** Slots that the engine answers itself at any time. */
+    private static final List<String> ALWAYS_KNOWN = List.of("channel", "language", "call-backs");
+
+    private final Flows flows;
+    private final Surroundings around;
+    private final Classes classes;
+    private final Reads reads;
+    private final Moves moves;
+    private final Problems problems = new Problems();
+
+    private Inspector(Flows flows, Surroundings around) {
+        this.flows = flows;
+        this.around = around;
+        this.classes = new Classes(flows);
+        this.reads = new Reads(flows, classes);
+        this.moves = new Moves(flows, classes, reads);
+    }
+
+    /** All problems in one run, by file and line. {@code flows} must have been read without an error. */
+    public static List<Problem> inspect(Flows flows, Surroundings around) {
+        Inspector inspector = new Inspector(flows, around);
+        inspector.all();
+        return inspector.problems.all().stream()
+                .sorted(Comparator.comparing(Problem::file)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    private void all() {
+        patternsAnswered();
+        States states = new States(moves);
+        Walked walked = new Walked(flows, classes);
+        boolean whole = states.walk(roots(), walked);
+        for (Pattern pattern : Pattern.values()) {
+            Optional<Target> target = flows.pattern(pattern);
+            if (target.isPresent()) {
+                whole &= states.walk(anyhow(target.get(), pattern), walked);
+            }
+        }
+        if (!whole) {
+            problems.error(top(), "too-many-states", "The flows have more than " + States.MOST + " states.");
+        }
+        new StateRules(flows, states, walked, problems).check();
+        new SlotRules(flows, problems).check();
+        new DangerRules(flows, moves, around, problems).check(danger());
+        new TextRules(flows, problems).check();
+    }
+
+    private void patternsAnswered() {
+        for (Pattern pattern : Pattern.values()) {
+            if (flows.pattern(pattern).isEmpty()) {
+                problems.error(
+                        top(),
+                        "missing-pattern",
+                        "No flow answers the pattern \"" + pattern.tag() + "\".",
+                        Optional.of("Add it under \"patterns\" of the flow that is to answer it."));
+            }
+        }
+    }
+
+    private Mark top() {
+        return flows.all().stream().findFirst().map(Flow::at).orElse(new Mark("flows", 0, 0));
+    }
+
+    /** Where a conversation can begin: flows that no other runs and that answer no pattern. */
+    private List<Place> roots() {
+        Set<String> run = new HashSet<>();
+        flows.all()
+                .forEach(flow -> flow.steps().values().stream()
+                        .filter(s -> s instanceof Run)
+                        .map(s -> ((Run) s).flow())
+                        .forEach(run::add));
+        List<Place> roots = new ArrayList<>();
+        for (Flow flow : flows.all()) {
+            if (!run.contains(flow.name()) && flow.patterns().isEmpty()) {
+                flow.start().ifPresent(start -> roots.addAll(places(start, fresh(start))));
+            }
+        }
+        return roots;
+    }
+
+    /** A new conversation: only what is always known is known. */
+    private List<Known> fresh(Target start) {
+        List<Known> all = List.of(new Known(new byte[classes.size()]));
+        for (String slot : ALWAYS_KNOWN) {
+            all = either(all, slot, start, false);
+        }
+        return all;
+    }
+
+    private List<Place> danger() {
+        return flows.pattern(Pattern.DANGER).map(t -> anyhow(t, Pattern.DANGER)).orElse(List.of());
+    }
+
+    /** A pattern begins anywhere: every slot that is read from there on may be anything, or not set. */
+    private List<Place> anyhow(Target start, Pattern pattern) {
+        List<Known> all = List.of(new Known(new byte[classes.size()]));
+        for (int i = 0; i < classes.size(); i++) {
+            String slot = classes.name(i);
+            boolean sure = ALWAYS_KNOWN.contains(slot) || (slot.equals("signal") && pattern == Pattern.DANGER);
+            all = either(all, slot, start, !sure);
+        }
+        return places(start, all);
+    }
+
+    private List<Known> either(List<Known> all, String name, Target start, boolean orUnset) {
+        int slot = classes.number(name).orElseThrow();
+        byte read = reads.from(start.address(), List.of())[slot];
+        List<Byte> codes = read == Reads.VALUE ? classes.codes(slot) : List.of(Known.SET);
+        List<Known> more = new ArrayList<>();
+        for (Known known : all) {
+            if (orUnset || read == Reads.NOT) {
+                more.add(known);
+            }
+            for (byte code : read == Reads.NOT ? List.<Byte>of() : codes) {
+                more.add(known.with(slot, code));
+            }
+        }
+        return more;
+    }
+
+    private List<Place> places(Target start, List<Known> all) {
+        return all.stream().map(k -> moves.place(List.of(), start.address(), k)).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package fi.perhelinja.flow.check;
+
+import fi.perhelinja.flow.Ask;
+import fi.perhelinja.flow.Effect.Choice;
+import fi.perhelinja.flow.Flow;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Slot;
+import fi.perhelinja.flow.Step;
+import fi.perhelinja.flow.Wording;
+import fi.perhelinja.flow.Wording.Translation;
+import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Problems;
+import fi.perhelinja.text.Yaml.Mark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every language whole: complete, with the same placeholders, not stale, and labels that differ from each other. */
+final class TextRules {
+
+    private final Flows flows;
+    private final Problems problems;
+
+    TextRules(Flows flows, Problems problems) {
+        this.flows = flows;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (Flow flow : flows.all()) {
+            wordings(flow).forEach(wording -> wording(flow, wording));
+            flow.steps().values().stream().filter(s -> s instanceof Ask).forEach(s -> labels(flow, (Ask) s));
+        }
+    }
+
+    /** Every text of a flow that somebody outside the team may read or hear. */
+    private static List<Wording> wordings(Flow flow) {
+        List<Wording> all = new ArrayList<>(List.of(flow.title()));
+        for (Slot slot : flow.slots().values()) {
+            if (slot instanceof Slot.OneOf oneOf) {
+                oneOf.values().values().forEach(v -> v.label().ifPresent(all::add));
+            }
+        }
+        for (Step step : flow.steps().values()) {
+            all.addAll(step.texts());
+            step.head().script().ifPresent(all::add);
+            step.head().explain().ifPresent(all::add);
+            if (step instanceof Ask ask) {
+                ask.choices().forEach(c -> c.label().ifPresent(all::add));
+            }
+        }
+        return all;
+    }
+
+    private void wording(Flow flow, Wording wording) {
+        for (String name : Set.copyOf(Wording.placeholders(wording.text()))) {
+            Set<String> known = new HashSet<>(flows.slots().keySet());
+            known.addAll(flows.lists().words());
+            if (!known.contains(name)) {
+                problems.unknown(wording.at(), "unknown-placeholder", "slot or word in braces", name, known);
+            }
+        }
+        for (Language language : flow.languages().complete()) {
+            if (wording.exactly(language).isEmpty()) {
+                problems.error(
+                        wording.at(),
+                        "not-translated",
+                        "This text has no words in " + language.tag() + " (" + wording.key() + ").",
+                        Optional.of("Add it to " + flow.name() + "." + language.tag() + ".yaml."));
+            }
+        }
+        wording.translations().forEach((language, translation) -> translation(flow, wording, language, translation));
+    }
+
+    private void translation(Flow flow, Wording wording, Language language, Translation translation) {
+        Set<String> here = Set.copyOf(Wording.placeholders(translation.text()));
+        Set<String> there = Set.copyOf(Wording.placeholders(wording.text()));
+        if (!here.equals(there)) {
+            problems.error(
+                    translation.at(),
+                    "placeholders-differ",
+                    "The source has the placeholders " + named(there) + ", this translation " + named(here) + ".");
+        }
+        if (wording.stale(language)) {
+            stale(flow, language, translation.at());
+        } else if (translation.of().isEmpty()) {
+            problems.warning(
+                    translation.at(), "not-stamped", "It is not known which source text this translates; stamp it.");
+        }
+    }
+
+    private void stale(Flow flow, Language language, Mark at) {
+        String sentence = "The source text has changed since this was translated.";
+        Optional<String> mend = Optional.of("Look the translation over, then stamp it anew.");
+        if (flow.languages().complete().contains(language)) {
+            problems.error(at, "stale-translation", sentence, mend);
+        } else {
+            problems.warning(at, "stale-translation", sentence);
+        }
+    }
+
+    private static String named(Set<String> names) {
+        return names.isEmpty()
+                ? "(none)"
+                : String.join(
+                        ", ", names.stream().sorted().map(n -> "{" + n + "}").toList());
+    }
+
+    private void labels(Flow flow, Ask ask) {
+        List<Language> languages = new ArrayList<>(List.of(flow.languages().source()));
+        languages.addAll(flow.languages().complete());
+        languages.addAll(flow.languages().partial());
+        for (Language language : languages) {
+            Map<String, String> seen = new HashMap<>();
+            for (Choice choice : ask.shown(flows, language)) {
+                String other = seen.put(choice.label(), choice.value());
+                if (other != null) {
+                    problems.error(
+                            ask.at(),
+                            "same-label",
+                            "In " + language.tag() + " the choices \"" + other + "\" and \"" + choice.value()
+                                    + "\" of \"" + ask.name() + "\" look the same: \"" + choice.label() + "\".");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fi.perhelinja.flow.check;
+
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Next.Rule;
+import fi.perhelinja.flow.Step;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What was seen on the walk through all states. */
+final class Walked implements States.Visitor {
+
+    private final Flows flows;
+    private final Classes classes;
+
+    /** Address of each step that is reached, to the place where first. */
+    final Map<String, Integer> reached = new LinkedHashMap<>();
+
+    /** Rules that held somewhere, by identity of where they stand. */
+    final Set<Rule> held = new HashSet<>();
+
+    /** Address of a step at which no rule held, to the place where first. */
+    final Map<String, Unruled> unruled = new LinkedHashMap<>();
+
+    /** Step and slot: the slot is needed and not set; to the place where first. */
+    final Map<Missing, Integer> missing = new LinkedHashMap<>();
+
+    /** Places that are themselves an end, or lead out of all flows. */
+    final BitSet ends = new BitSet();
+
+    /** Three numbers a move: from, to, 1 when the resident was waited for. */
+    private int[] edges = new int[1 << 16];
+
+    private int used;
+
+    record Missing(String step, String slot) {}
+
+    record Unruled(int place, String words) {}
+
+    Walked(Flows flows, Classes classes) {
+        this.flows = flows;
+        this.classes = classes;
+    }
+
+    @Override
+    public void place(int number, Place place) {
+        reached.putIfAbsent(place.step(), number);
+        Step step = flows.step(place.step()).orElseThrow();
+        for (String slot : Reads.needed(step, flows)) {
+            boolean set = classes.number(slot).filter(place.known()::has).isPresent();
+            if (!set) {
+                missing.putIfAbsent(new Missing(place.step(), slot), number);
+            }
+        }
+    }
+
+    @Override
+    public void move(int from, Place place, Move move, int to) {
+        move.rule().ifPresent(held::add);
+        if (move.unruled()) {
+            unruled.putIfAbsent(unruledStep(place), new Unruled(from, move.words()));
+        } else if (to == States.NOWHERE) {
+            ends.set(from);
+        } else {
+            edge(from, to, move.waited());
+        }
+    }
+
+    /** Coming back from a sub-flow it is the step that ran it whose rules do not hold. */
+    private String unruledStep(Place place) {
+        boolean back = flows.step(place.step())
+                .filter(s -> s.next().isEmpty() && !place.stack().isEmpty())
+                .isPresent();
+        return back ? place.stack().get(place.stack().size() - 1) : place.step();
+    }
+
+    private void edge(int from, int to, boolean waited) {
+        if (used + 3 > edges.length) {
+            edges = Arrays.copyOf(edges, edges.length * 2);
+        }
+        edges[used++] = from;
+        edges[used++] = to;
+        edges[used++] = waited ? 1 : 0;
+    }
+
+    /** Places from which an end can be reached. */
+    BitSet ending(int places) {
+        Graph backwards = Graph.of(edges, used, places, true, false);
+        return backwards.reach(ends);
+    }
+
+    /** A place on a round that the guide goes by itself, without ever waiting; {@link States#NOWHERE} when there is none. */
+    int endless(int places) {
+        return Graph.of(edges, used, places, false, true).cycle();
+    }
+}
