@@ -2,7 +2,6 @@ package fi.perhelinja.flow.check;
 
 import fi.perhelinja.flow.Condition.Test;
 import fi.perhelinja.flow.Flows;
-import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Slot;
 import fi.perhelinja.flow.Step;
 import java.util.ArrayList;
@@ -16,6 +15,12 @@ final class Classes {
 
     /** The one class of a slot whose values are not a closed set. */
     private static final List<String> ANYTHING = List.of("(anything)");
+
+    /** Values of a slot that a path names; of the others it says how many there are. */
+    private static final int SHOWN = 2;
+
+    /** Classes of one slot that fit beside "not set" in the bits of a long. */
+    private static final int MOST = Long.SIZE - 2;
 
     private final List<String> names;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -50,7 +55,8 @@ final class Classes {
                     tests.stream().map(t -> t.holds(Optional.of(value))).toList();
             byOutcome.computeIfAbsent(outcome, o -> new ArrayList<>()).add(value);
         }
-        return List.copyOf(byOutcome.values());
+        List<List<String>> split = List.copyOf(byOutcome.values());
+        return split.size() <= MOST ? split : List.of(values);
     }
 
     int size() {
@@ -66,34 +72,39 @@ final class Classes {
         return Optional.ofNullable(numbers.get(slot));
     }
 
-    /** Codes of the classes of a slot, as {@link Known} holds them. */
-    List<Byte> codes(int slot) {
-        List<Byte> codes = new ArrayList<>();
+    /** "Set, to any value". */
+    long set(int slot) {
+        return (1L << (classes.get(slot).size() + 1)) - 2;
+    }
+
+    /** "Set to any value, or not set". */
+    long anything(int slot) {
+        return set(slot) | Known.UNSET;
+    }
+
+    /** The possibilities for which the test holds. */
+    long passing(int slot, Test test) {
+        long passing = test.holds(Optional.empty()) ? Known.UNSET : 0;
         for (int i = 0; i < classes.get(slot).size(); i++) {
-            codes.add((byte) (i + Known.SET + 1));
+            if (test.holds(Optional.of(classes.get(slot).get(i).get(0)))) {
+                passing |= 1L << (i + 1);
+            }
         }
-        return codes;
+        return passing;
     }
 
-    /** The values that a code stands for. */
-    List<String> values(int slot, byte code) {
-        return code <= Known.SET ? ANYTHING : classes.get(slot).get(code - Known.SET - 1);
-    }
-
-    private Optional<String> value(int slot, byte code) {
-        return code == Known.UNSET
-                ? Optional.empty()
-                : Optional.of(values(slot, code).get(0));
-    }
-
-    boolean holds(Rule rule, Known known) {
-        return rule.when().holds(name -> number(name).flatMap(slot -> value(slot, known.of(slot))));
-    }
-
-    /** {@code topic = parenting}, and how many more values lead the same way. */
-    String words(int slot, byte code) {
-        List<String> values = values(slot, code);
-        String more = values.size() > 1 ? " (or " + (values.size() - 1) + " alike)" : "";
-        return name(slot) + " = " + values.get(0) + more;
+    /** {@code topic = debt, housing or 3 more}. */
+    String words(int slot, long possible) {
+        List<String> values = new ArrayList<>();
+        if ((possible & Known.UNSET) != 0) {
+            values.add("(not set)");
+        }
+        for (int i = 0; i < classes.get(slot).size(); i++) {
+            if ((possible & (1L << (i + 1))) != 0) {
+                values.addAll(classes.get(slot).get(i));
+            }
+        }
+        String some = String.join(", ", values.subList(0, Math.min(SHOWN, values.size())));
+        return name(slot) + " = " + some + (values.size() > SHOWN ? " or " + (values.size() - SHOWN) + " more" : "");
     }
 }

@@ -27,7 +27,6 @@ public final class Inspector {
     private final Flows flows;
     private final Surroundings around;
     private final Classes classes;
-    private final Reads reads;
     private final Moves moves;
     private final Problems problems = new Problems();
 
@@ -35,8 +34,8 @@ public final class Inspector {
         this.flows = flows;
         this.around = around;
         this.classes = new Classes(flows);
-        this.reads = new Reads(flows, classes);
-        this.moves = new Moves(flows, classes, reads);
+        Fills fills = new Fills(flows);
+        this.moves = new Moves(flows, classes, new Reads(flows, classes, fills), fills);
     }
 
     /** All problems in one run, by file and line. {@code flows} must have been read without an error. */
@@ -58,13 +57,14 @@ public final class Inspector {
         for (Pattern pattern : Pattern.values()) {
             Optional<Target> target = flows.pattern(pattern);
             if (target.isPresent()) {
-                whole &= states.walk(anyhow(target.get(), pattern), walked);
+                whole &= states.walk(List.of(anyhow(target.get(), pattern)), walked);
             }
         }
-        if (!whole) {
-            problems.error(top(), "too-many-states", "The flows have more than " + States.MOST + " states.");
+        if (whole) {
+            new StateRules(flows, states, walked, problems).check();
+        } else {
+            problems.error(top(), "too-many-states", "The flows have more than " + States.MOST + " places to be in.");
         }
-        new StateRules(flows, states, walked, problems).check();
         new SlotRules(flows, problems).check();
         new DangerRules(flows, moves, around, problems).check(danger());
         new TextRules(flows, problems).check();
@@ -97,53 +97,36 @@ public final class Inspector {
         List<Place> roots = new ArrayList<>();
         for (Flow flow : flows.all()) {
             if (!run.contains(flow.name()) && flow.patterns().isEmpty()) {
-                flow.start().ifPresent(start -> roots.addAll(places(start, fresh(start))));
+                flow.start().ifPresent(start -> roots.add(moves.place(List.of(), start.address(), fresh())));
             }
         }
         return roots;
     }
 
     /** A new conversation: only what is always known is known. */
-    private List<Known> fresh(Target start) {
-        List<Known> all = List.of(new Known(new byte[classes.size()]));
-        for (String slot : ALWAYS_KNOWN) {
-            all = either(all, slot, start, false);
+    private Known fresh() {
+        Known known = Known.nothing(classes.size());
+        for (String name : ALWAYS_KNOWN) {
+            int slot = classes.number(name).orElseThrow();
+            known = known.with(slot, classes.set(slot));
         }
-        return all;
+        return known;
     }
 
     private List<Place> danger() {
-        return flows.pattern(Pattern.DANGER).map(t -> anyhow(t, Pattern.DANGER)).orElse(List.of());
+        return flows.pattern(Pattern.DANGER)
+                .map(t -> List.of(anyhow(t, Pattern.DANGER)))
+                .orElse(List.of());
     }
 
-    /** A pattern begins anywhere: every slot that is read from there on may be anything, or not set. */
-    private List<Place> anyhow(Target start, Pattern pattern) {
-        List<Known> all = List.of(new Known(new byte[classes.size()]));
-        for (int i = 0; i < classes.size(); i++) {
-            String slot = classes.name(i);
-            boolean sure = ALWAYS_KNOWN.contains(slot) || (slot.equals("signal") && pattern == Pattern.DANGER);
-            all = either(all, slot, start, !sure);
+    /** A pattern begins anywhere: every slot may be anything, or not set. */
+    private Place anyhow(Target start, Pattern pattern) {
+        Known known = Known.nothing(classes.size());
+        for (int slot = 0; slot < classes.size(); slot++) {
+            boolean sure = ALWAYS_KNOWN.contains(classes.name(slot))
+                    || (classes.name(slot).equals("signal") && pattern == Pattern.DANGER);
+            known = known.with(slot, sure ? classes.set(slot) : classes.anything(slot));
         }
-        return places(start, all);
-    }
-
-    private List<Known> either(List<Known> all, String name, Target start, boolean orUnset) {
-        int slot = classes.number(name).orElseThrow();
-        byte read = reads.from(start.address(), List.of())[slot];
-        List<Byte> codes = read == Reads.VALUE ? classes.codes(slot) : List.of(Known.SET);
-        List<Known> more = new ArrayList<>();
-        for (Known known : all) {
-            if (orUnset || read == Reads.NOT) {
-                more.add(known);
-            }
-            for (byte code : read == Reads.NOT ? List.<Byte>of() : codes) {
-                more.add(known.with(slot, code));
-            }
-        }
-        return more;
-    }
-
-    private List<Place> places(Target start, List<Known> all) {
-        return all.stream().map(k -> moves.place(List.of(), start.address(), k)).toList();
+        return moves.place(List.of(), start.address(), known);
     }
 }

@@ -3,47 +3,63 @@ package fi.perhelinja.flow.check;
 import java.util.Arrays;
 
 /**
- * What is known of every slot: {@link #UNSET}, {@link #SET} when only that matters, or the number of a class of values.
+ * What may be known of every slot: a set of possibilities each. Bit 0 stands for "not set", the others for classes of values.
  * Unmodifiable once shared.
  */
 final class Known {
 
-    static final byte UNSET = 0;
-    static final byte SET = 1;
+    static final long UNSET = 1;
 
-    private final byte[] slots;
+    /** Every possibility, also those that a slot does not have: nobody reads it any more. */
+    static final long WHATEVER = -1;
+
+    private final long[] slots;
     private final int hash;
 
-    Known(byte[] slots) {
+    Known(long[] slots) {
         this.slots = slots;
         this.hash = Arrays.hashCode(slots);
     }
 
-    byte of(int slot) {
+    /** Nothing is set. */
+    static Known nothing(int slots) {
+        long[] none = new long[slots];
+        Arrays.fill(none, UNSET);
+        return new Known(none);
+    }
+
+    long of(int slot) {
         return slots[slot];
     }
 
-    boolean has(int slot) {
-        return slots[slot] != UNSET;
+    boolean mayBeUnset(int slot) {
+        return (slots[slot] & UNSET) != 0;
     }
 
-    Known with(int slot, byte value) {
-        byte[] copy = slots.clone();
-        copy[slot] = value;
+    boolean mayBeSet(int slot) {
+        return (slots[slot] & ~UNSET) != 0;
+    }
+
+    Known with(int slot, long possible) {
+        if (slots[slot] == possible) {
+            return this;
+        }
+        long[] copy = slots.clone();
+        copy[slot] = possible;
         return new Known(copy);
     }
 
-    /** Only what is still read: the rest is forgotten. */
-    Known reduced(byte[] reads) {
-        byte[] copy = slots.clone();
-        for (int i = 0; i < copy.length; i++) {
+    /** Only what is still read: of the rest, whatever. */
+    Known reduced(byte[] reads, Classes classes) {
+        Known reduced = this;
+        for (int i = 0; i < slots.length; i++) {
             if (reads[i] == Reads.NOT) {
-                copy[i] = UNSET;
-            } else if (reads[i] == Reads.WHETHER && copy[i] != UNSET) {
-                copy[i] = SET;
+                reduced = reduced.with(i, WHATEVER);
+            } else if (reads[i] == Reads.WHETHER && mayBeSet(i)) {
+                reduced = reduced.with(i, (slots[i] & UNSET) | classes.set(i));
             }
         }
-        return Arrays.equals(copy, slots) ? this : new Known(copy);
+        return reduced;
     }
 
     @Override

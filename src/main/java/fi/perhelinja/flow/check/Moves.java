@@ -1,17 +1,20 @@
 package fi.perhelinja.flow.check;
 
 import fi.perhelinja.flow.Ask;
+import fi.perhelinja.flow.Condition.Test;
 import fi.perhelinja.flow.End;
 import fi.perhelinja.flow.Flow;
 import fi.perhelinja.flow.Flows;
-import fi.perhelinja.flow.Next;
 import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Run;
 import fi.perhelinja.flow.Step;
 import fi.perhelinja.flow.Target;
+import fi.perhelinja.flow.check.Place.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** Every way on from a place. Where the world decides (is somebody there, is a service found) both ways are taken. */
 final class Moves {
@@ -22,30 +25,47 @@ final class Moves {
     private final Flows flows;
     private final Classes classes;
     private final Reads reads;
+    private final Fills fills;
 
-    Moves(Flows flows, Classes classes, Reads reads) {
+    Moves(Flows flows, Classes classes, Reads reads, Fills fills) {
         this.flows = flows;
         this.classes = classes;
         this.reads = reads;
+        this.fills = fills;
     }
 
-    Place place(List<String> stack, String step, Known known) {
-        return new Place(stack, step, known.reduced(reads.from(step, stack)));
+    Place place(List<Frame> stack, String step, Known known) {
+        return new Place(stack, step, known.reduced(reads.from(step, stack), classes));
     }
 
-    /** Whether the guide waits for the resident there. */
+    /** Whether the guide may wait for the resident there. */
     boolean waits(Place place) {
         return flows.question(place.step())
-                .filter(ask -> !skipped(ask, place.known()))
+                .filter(ask -> asked(ask, forgotten(ask, place.known())).isPresent())
                 .isPresent();
     }
 
-    private boolean skipped(Ask ask, Known known) {
-        return !ask.into().equals(ALWAYS_ASKED)
-                && classes.number(ask.into()).filter(known::has).isPresent();
+    /** What is known when the question is asked; empty when it is skipped for sure. */
+    private Optional<Known> asked(Ask ask, Known known) {
+        Optional<Integer> slot = classes.number(ask.into());
+        if (ask.into().equals(ALWAYS_ASKED) || slot.isEmpty()) {
+            return Optional.of(known);
+        }
+        return Optional.of(known).filter(k -> k.mayBeUnset(slot.get())).map(k -> k.with(slot.get(), Known.UNSET));
     }
 
-    /** No way at all means that no rule of the step holds. An end gives one move that leads nowhere. */
+    /** What is known when the question is skipped; empty when it is asked for sure. */
+    private Optional<Known> skipped(Ask ask, Known known) {
+        Optional<Integer> slot = classes.number(ask.into());
+        if (ask.into().equals(ALWAYS_ASKED) || slot.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(known)
+                .filter(k -> k.mayBeSet(slot.get()))
+                .map(k -> k.with(slot.get(), k.of(slot.get()) & ~Known.UNSET));
+    }
+
+    /** An end gives one move that leads nowhere; so does, marked so, a case for which no rule holds. */
     List<Move> from(Place entered) {
         Step step = flows.step(entered.step()).orElseThrow();
         Place place = new Place(entered.stack(), entered.step(), forgotten(step, entered.known()));
@@ -53,33 +73,52 @@ final class Moves {
         if (step instanceof End end) {
             moves.addAll(end.outcome().isPresent() ? List.of(ending()) : back(place));
         } else if (step instanceof Run run) {
-            start(run).ifPresent(start -> moves.add(to(place, push(place.stack(), run), start, "")));
-        } else if (step instanceof Ask ask && !skipped(ask, place.known())) {
-            answers(ask, place).forEach(answered -> moves.addAll(goOn(step, answered, true)));
-            step.sideways()
-                    .forEach(t -> moves.add(new Move(
-                            Optional.of(place(place.stack(), t.address(), place.known())),
-                            "not understood",
-                            true,
-                            Optional.empty(),
-                            false)));
+            flows.flow(run.flow())
+                    .flatMap(Flow::start)
+                    .ifPresent(start -> moves.add(to(push(place, run), start, begun(run, place.known()), "", false)));
+        } else if (step instanceof Ask ask) {
+            question(ask, place, moves);
         } else {
-            moves.addAll(goOn(step, new Answered(place, ""), false));
-            if (!(step instanceof Ask)) {
-                step.sideways().forEach(t -> moves.add(to(place, place.stack(), t, "otherwise")));
-            }
+            moves.addAll(goOn(step, place.stack(), place.known(), false));
+            step.sideways().forEach(t -> moves.add(to(place.stack(), t, place.known(), "otherwise", false)));
         }
         return moves;
     }
 
-    private Optional<Target> start(Run run) {
-        return flows.flow(run.flow()).flatMap(Flow::start);
+    private void question(Ask ask, Place place, List<Move> moves) {
+        skipped(ask, place.known()).ifPresent(known -> moves.addAll(goOn(ask, place.stack(), known, false)));
+        asked(ask, place.known()).ifPresent(known -> {
+            moves.addAll(goOn(ask, place.stack(), answered(ask, known), true));
+            ask.sideways().forEach(t -> moves.add(to(place.stack(), t, known, "not understood", true)));
+        });
     }
 
-    private static List<String> push(List<String> stack, Run run) {
-        List<String> longer = new ArrayList<>(stack);
-        longer.add(run.address());
+    /** Any answer to the question, and whatever the same words may also fill. */
+    private Known answered(Ask ask, Known known) {
+        Known after = known;
+        for (String name : ask.alsoFills()) {
+            int slot = classes.number(name).orElseThrow();
+            after = after.mayBeUnset(slot) ? after.with(slot, after.of(slot) | classes.set(slot)) : after;
+        }
+        int into = classes.number(ask.into()).orElseThrow();
+        return after.with(into, classes.set(into));
+    }
+
+    private static List<Frame> push(Place place, Run run) {
+        List<Frame> longer = new ArrayList<>(place.stack());
+        longer.add(new Frame(run.address(), place.known()));
         return List.copyOf(longer);
+    }
+
+    /** A flow that is run again may find its own slots filled from before, and a call handler may fill them at any time. */
+    private Known begun(Run run, Known before) {
+        Known known = before;
+        for (int slot = 0; slot < classes.size(); slot++) {
+            if (fills.own(run.flow(), classes.name(slot))) {
+                known = known.with(slot, classes.anything(slot));
+            }
+        }
+        return known;
     }
 
     private List<Move> back(Place place) {
@@ -87,35 +126,46 @@ final class Moves {
             return List.of(ending());
         }
         int last = place.stack().size() - 1;
-        Step run = flows.step(place.stack().get(last)).orElseThrow();
-        Place below = new Place(place.stack().subList(0, last), run.address(), place.known());
-        return goOn(run, new Answered(below, ""), false);
+        Frame frame = place.stack().get(last);
+        Run run = (Run) flows.step(frame.run()).orElseThrow();
+        return goOn(run, place.stack().subList(0, last), returned(run, frame.known(), place.known()), false);
+    }
+
+    /**
+     * What is known after a sub-flow: what it cannot fill is as it was before; of what it may fill only whether it is set
+     * counts. So all ways through it come out as few.
+     */
+    private Known returned(Run run, Known before, Known after) {
+        Known known = after;
+        for (int slot = 0; slot < classes.size(); slot++) {
+            if (!fills.may(run.flow(), classes.name(slot))) {
+                known = known.with(slot, before.of(slot));
+            } else if (known.mayBeSet(slot)) {
+                known = known.with(slot, (known.of(slot) & Known.UNSET) | classes.set(slot));
+            }
+        }
+        return known;
     }
 
     private static Move ending() {
         return new Move(Optional.empty(), "", false, Optional.empty(), false);
     }
 
-    private Move to(Place from, List<String> stack, Target target, String words) {
-        return new Move(
-                Optional.of(place(stack, target.address(), from.known())), words, false, Optional.empty(), false);
+    private Move to(List<Frame> stack, Target target, Known known, String words, boolean waited) {
+        return new Move(Optional.of(place(stack, target.address(), known)), words, waited, Optional.empty(), false);
     }
 
-    private List<Move> goOn(Step step, Answered answered, boolean waited) {
-        Known known = answered.place().known();
-        Optional<Rule> rule = step.next().flatMap(next -> pick(next, known));
-        return rule.map(r -> new Move(
-                        Optional.of(place(answered.place().stack(), r.go().address(), known)),
-                        answered.words(),
-                        waited,
-                        rule,
-                        false))
-                .map(List::of)
-                .orElseGet(() -> List.of(new Move(Optional.empty(), answered.words(), waited, rule, true)));
-    }
-
+    /** A step that forgets begins a new round: which values led to it does not matter then, only what is set. */
     private Known forgotten(Step step, Known known) {
+        if (step.head().forget().isEmpty()) {
+            return known;
+        }
         Known left = known;
+        for (int slot = 0; slot < classes.size(); slot++) {
+            if (left.mayBeSet(slot) && left.of(slot) != Known.WHATEVER) {
+                left = left.with(slot, (left.of(slot) & Known.UNSET) | classes.set(slot));
+            }
+        }
         for (String name : step.head().forget()) {
             Known before = left;
             left = classes.number(name)
@@ -125,54 +175,68 @@ final class Moves {
         return left;
     }
 
-    private Optional<Rule> pick(Next next, Known known) {
-        return next.rules().stream().filter(r -> classes.holds(r, known)).findFirst();
-    }
-
-    /** Everything that an answer to the question may tell: the slot itself, and what it also fills or leaves open. */
-    private List<Answered> answers(Ask ask, Place place) {
-        byte[] read = readAfter(ask, place);
-        List<Answered> all = fill(List.of(new Answered(place, "")), ask.into(), read, false);
-        for (String slot : ask.alsoFills()) {
-            if (!slot.equals(ask.into())) {
-                all = fill(all, slot, read, true);
+    /** One move for every rule that can hold, each with what is known when it does; and one for what no rule takes. */
+    private List<Move> goOn(Step step, List<Frame> stack, Known known, boolean waited) {
+        List<Move> moves = new ArrayList<>();
+        List<Known> left = List.of(known);
+        for (Rule rule : step.next().map(n -> n.rules()).orElse(List.of())) {
+            List<Known> further = new ArrayList<>();
+            for (Known one : left) {
+                holding(rule, one, further)
+                        .ifPresent(k -> moves.add(new Move(
+                                Optional.of(place(stack, rule.go().address(), k)),
+                                words(rule, k),
+                                waited,
+                                Optional.of(rule),
+                                false)));
             }
+            left = further;
         }
-        return all;
+        for (Known one : left) {
+            moves.add(new Move(Optional.empty(), words(step, one), waited, Optional.empty(), true));
+        }
+        return moves;
     }
 
-    private byte[] readAfter(Ask ask, Place place) {
-        return reads.from(ask.address(), place.stack());
-    }
-
-    private List<Answered> fill(List<Answered> all, String name, byte[] read, boolean orNot) {
-        Optional<Integer> number = classes.number(name);
-        if (number.isEmpty()) {
-            return all;
-        }
-        int slot = number.get();
-        List<Answered> filled = new ArrayList<>();
-        for (Answered before : all) {
-            if (orNot || (before.place().known().has(slot) && !name.equals(ALWAYS_ASKED))) {
-                filled.add(before);
-            }
-            if (orNot && (before.place().known().has(slot) || read[slot] == Reads.NOT)) {
+    /** The part of {@code known} in which the rule holds; the parts in which it does not are added to {@code others}. */
+    private Optional<Known> holding(Rule rule, Known known, List<Known> others) {
+        Known holds = known;
+        for (Map.Entry<String, Test> test : rule.when().tests().entrySet()) {
+            Optional<Integer> number = classes.number(test.getKey());
+            if (number.isEmpty()) {
                 continue;
             }
-            for (byte code : read[slot] == Reads.VALUE ? classes.codes(slot) : List.of(Known.SET)) {
-                filled.add(before.with(slot, code, classes));
+            int slot = number.get();
+            long passing = holds.of(slot) & classes.passing(slot, test.getValue());
+            long failing = holds.of(slot) & classes.anything(slot) & ~passing;
+            if (failing != 0) {
+                others.add(holds.with(slot, failing));
             }
+            if (passing == 0) {
+                return Optional.empty();
+            }
+            holds = holds.with(slot, passing);
         }
-        return filled;
+        return Optional.of(holds);
     }
 
-    /** A place after an answer, and the answer in words. */
-    private record Answered(Place place, String words) {
+    private String words(Rule rule, Known known) {
+        return words(rule.when().tests().keySet(), known);
+    }
 
-        Answered with(int slot, byte code, Classes classes) {
-            Place filled = new Place(place.stack(), place.step(), place.known().with(slot, code));
-            String told = code == Known.SET ? classes.name(slot) + " answered" : classes.words(slot, code);
-            return new Answered(filled, words.isEmpty() ? told : words + ", " + told);
-        }
+    private String words(Step step, Known known) {
+        return words(
+                step.next().stream()
+                        .flatMap(n -> n.rules().stream())
+                        .flatMap(r -> r.when().tests().keySet().stream())
+                        .distinct()
+                        .toList(),
+                known);
+    }
+
+    private String words(Iterable<String> slots, Known known) {
+        StringJoiner words = new StringJoiner(", ");
+        slots.forEach(name -> classes.number(name).ifPresent(slot -> words.add(classes.words(slot, known.of(slot)))));
+        return words.toString();
     }
 }

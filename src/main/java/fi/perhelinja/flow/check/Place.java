@@ -3,9 +3,16 @@ package fi.perhelinja.flow.check;
 import java.util.List;
 
 /**
- * A state that a conversation can be in.
+ * Where a conversation can be, with all that may be known there: it stands for many states at once.
  *
- * @param stack addresses of the steps that run sub-flows, outermost first
+ * @param stack sub-flows that are being run, outermost first
  * @param step address of the step that is entered
  */
-record Place(List<String> stack, String step, Known known) {}
+record Place(List<Frame> stack, String step, Known known) {
+
+    /**
+     * @param run address of the step that runs the sub-flow
+     * @param known what was known when it began
+     */
+    record Frame(String run, Known known) {}
+}

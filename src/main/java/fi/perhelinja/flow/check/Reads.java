@@ -26,14 +26,15 @@ final class Reads {
 
     private final Flows flows;
     private final Classes classes;
+    private final Fills fills;
     private final Map<String, byte[]> from = new HashMap<>();
 
-    Reads(Flows flows, Classes classes) {
+    Reads(Flows flows, Classes classes, Fills fills) {
         this.flows = flows;
         this.classes = classes;
+        this.fills = fills;
         List<Step> steps = new ArrayList<>();
         flows.all().forEach(flow -> steps.addAll(flow.steps().values()));
-        steps.forEach(step -> from.put(step.address(), own(step)));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -44,10 +45,10 @@ final class Reads {
     }
 
     /** What is read from {@code step} on, also after the flows on the stack are come back to. */
-    byte[] from(String step, List<String> stack) {
+    byte[] from(String step, List<Place.Frame> stack) {
         byte[] all = from.getOrDefault(step, new byte[classes.size()]).clone();
-        for (String run : stack) {
-            flows.step(run)
+        for (Place.Frame frame : stack) {
+            flows.step(frame.run())
                     .ifPresent(caller -> caller.next().ifPresent(next -> {
                         rules(next, all);
                         next.targets().forEach(t -> merge(all, t));
@@ -95,19 +96,33 @@ final class Reads {
     }
 
     private boolean spread(Step step) {
-        byte[] reads = from.computeIfAbsent(step.address(), a -> own(step));
-        byte[] before = reads.clone();
+        byte[] before = from.getOrDefault(step.address(), new byte[classes.size()]);
+        byte[] reads = before.clone();
         step.targets().forEach(t -> merge(reads, t));
         if (step instanceof Run run) {
-            flows.flow(run.flow()).flatMap(Flow::start).ifPresent(t -> merge(reads, t));
+            flows.flow(run.flow()).flatMap(Flow::start).ifPresent(t -> merge(reads, t, run.flow()));
         }
+        byte[] own = own(step);
+        for (int i = 0; i < reads.length; i++) {
+            reads[i] = (byte) Math.max(reads[i], own[i]);
+        }
+        // What the step forgets on entering is not read from before it.
+        step.head().forget().forEach(slot -> classes.number(slot).ifPresent(i -> reads[i] = NOT));
+        from.put(step.address(), reads);
         return !Arrays.equals(before, reads);
     }
 
     private void merge(byte[] reads, Target target) {
+        merge(reads, target, "");
+    }
+
+    /** @param begun the flow that begins there: what it alone names is not carried over from before */
+    private void merge(byte[] reads, Target target, String begun) {
         byte[] further = from.get(target.address());
         for (int i = 0; further != null && i < reads.length; i++) {
-            reads[i] = (byte) Math.max(reads[i], further[i]);
+            if (!fills.own(begun, classes.name(i))) {
+                reads[i] = (byte) Math.max(reads[i], further[i]);
+            }
         }
     }
 }

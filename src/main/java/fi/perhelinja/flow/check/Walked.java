@@ -50,8 +50,9 @@ final class Walked implements States.Visitor {
         reached.putIfAbsent(place.step(), number);
         Step step = flows.step(place.step()).orElseThrow();
         for (String slot : Reads.needed(step, flows)) {
-            boolean set = classes.number(slot).filter(place.known()::has).isPresent();
-            if (!set) {
+            boolean unset =
+                    classes.number(slot).filter(place.known()::mayBeUnset).isPresent();
+            if (unset) {
                 missing.putIfAbsent(new Missing(place.step(), slot), number);
             }
         }
@@ -74,7 +75,7 @@ final class Walked implements States.Visitor {
         boolean back = flows.step(place.step())
                 .filter(s -> s.next().isEmpty() && !place.stack().isEmpty())
                 .isPresent();
-        return back ? place.stack().get(place.stack().size() - 1) : place.step();
+        return back ? place.stack().get(place.stack().size() - 1).run() : place.step();
     }
 
     private void edge(int from, int to, boolean waited) {
