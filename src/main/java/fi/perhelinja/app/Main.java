@@ -1,7 +1,39 @@
 package fi.perhelinja.app;
 
+import fi.perhelinja.cli.EvaluateCommand;
+import fi.perhelinja.cli.UnderstandCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. */
+@Command(
+        name = "perhelinja",
+        mixinStandardHelpOptions = true,
+        version = "Perhelinja 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "",
+            "Guidance for families of a Finnish wellbeing services county: a chat that listens in spoken Finnish,",
+            "Swedish and English, asks a few questions, and shows the right service with its real contact and hours.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  perhelinja serve                          open the doors on http://127.0.0.1:8080",
+            "  perhelinja serve --config county.yaml     with settings of your own",
+            "  perhelinja understand < messages.txt      what messages were understood to say",
+            "",
+            "Exit codes: 0 all is well, 1 something was found or went wrong, 2 the command was not understood.",
+            "Each command tells more: perhelinja help COMMAND."
+        },
+        subcommands = {ServeCommand.class, UnderstandCommand.class, EvaluateCommand.class, HelpCommand.class})
 public final class Main {
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
 }
