@@ -1,0 +1,104 @@
+package fi.perhelinja.scene;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The real service, from the real jar, in a process of its own that can be killed. */
+final class Served implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final long ASK_AGAIN_MILLIS = 50;
+
+    private final HttpClient http;
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private Served(HttpClient http, Process process, Path output, int port) {
+        this.http = http;
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Starts it over the data in {@code folder}, and waits until it is ready. */
+    static Served start(HttpClient http, Path folder, int port) throws IOException {
+        Path jar = Path.of(System.getProperty("perhelinja.jar", "target/perhelinja.jar"));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("no jar at " + jar + "; this runs after the package phase");
+        }
+        Path output = folder.resolve("output-" + System.nanoTime() + ".log");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx768m", "-jar", jar.toString(), "serve")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "PERHELINJA_LISTEN_PORT", String.valueOf(port),
+                        "PERHELINJA_DATA_FOLDER", folder.resolve("data").toString(),
+                        "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS", "1000",
+                        "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND", "1000",
+                        "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE", "1000"));
+        Served served = new Served(http, builder.start(), output, port);
+        served.ready().orTimeout(START.toSeconds(), TimeUnit.SECONDS).join();
+        return served;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    URI socket() {
+        return URI.create("ws://127.0.0.1:" + port + "/v1/resident");
+    }
+
+    private CompletableFuture<Void> ready() {
+        if (!process.isAlive()) {
+            return CompletableFuture.failedFuture(new IllegalStateException("it ended: " + outputTail()));
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return http.sendAsync(request, BodyHandlers.discarding())
+                .handle((answer, cause) -> cause == null && answer.statusCode() / 100 == 2)
+                .thenCompose(ready -> ready
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.supplyAsync(
+                                        () -> 0,
+                                        CompletableFuture.delayedExecutor(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS))
+                                .thenCompose(again -> ready()));
+    }
+
+    private String outputTail() {
+        try {
+            String all = Files.readString(output);
+            return all.substring(Math.max(0, all.length() - 2_000));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** SIGKILL: nothing is flushed, closed or said. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
