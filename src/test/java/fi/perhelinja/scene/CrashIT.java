@@ -39,10 +39,12 @@ class CrashIT {
             .mapToObj(i -> new Talker(http, i, acknowledgements))
             .toList();
     private int port;
+    private Path guide;
 
     @BeforeEach
-    void choosePort() throws IOException {
+    void prepare() throws IOException {
         port = Served.freePort();
+        guide = SmallGuide.in(folder.resolve("flows"));
     }
 
     @Test
@@ -50,7 +52,7 @@ class CrashIT {
         for (int kill = 0; kill < KILLS; kill++) {
             talkAndKill();
         }
-        try (Served served = Served.start(http, folder, port)) {
+        try (Served served = Served.start(http, folder, guide, port)) {
             settle(served.socket());
             for (Talker talker : talkers) {
                 verify(talker, served.socket());
@@ -62,7 +64,7 @@ class CrashIT {
 
     private void talkAndKill() throws Exception {
         int before = acknowledgements.get();
-        try (Served served = Served.start(http, folder, port)) {
+        try (Served served = Served.start(http, folder, guide, port)) {
             List<CompletableFuture<Void>> settled =
                     talkers.stream().map(t -> t.connect(served.socket(), true)).toList();
             waitUntil(() -> acknowledgements.get() - before >= BEFORE_THE_BLOW

@@ -32,8 +32,12 @@ final class Served implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it over the data in {@code folder}, and waits until it is ready. */
-    static Served start(HttpClient http, Path folder, int port) throws IOException {
+    /**
+     * Starts it over the data in {@code folder}, and waits until it is ready.
+     *
+     * @param guide a folder of flows
+     */
+    static Served start(HttpClient http, Path folder, Path guide, int port) throws IOException {
         Path jar = Path.of(System.getProperty("perhelinja.jar", "target/perhelinja.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException("no jar at " + jar + "; this runs after the package phase");
@@ -47,6 +51,7 @@ final class Served implements AutoCloseable {
                 .putAll(Map.of(
                         "PERHELINJA_LISTEN_PORT", String.valueOf(port),
                         "PERHELINJA_DATA_FOLDER", folder.resolve("data").toString(),
+                        "PERHELINJA_GUIDE_FOLDER", guide.toString(),
                         "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS", "1000",
                         "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND", "1000",
                         "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE", "1000"));
