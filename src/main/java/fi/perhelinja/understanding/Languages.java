@@ -61,7 +61,8 @@ final class Languages {
             }
         }
         double score = odds.getOrDefault(best, 0.0) / all;
-        boolean sure = score >= SURE && whole.length() >= FEWEST_LETTERS_TO_CHANGE;
+        boolean many = words.size() > 1 || !latin(whole);
+        boolean sure = score >= SURE && many && whole.length() >= FEWEST_LETTERS_TO_CHANGE;
         return new Read(best.equals(home.base()) ? home : best, sure);
     }
 
@@ -70,6 +71,13 @@ final class Languages {
         double prior = language == Language.FI ? PRIOR_OF_FINNISH : 1;
         double kept = before.map(Language::base).filter(language::equals).isPresent() ? STICKINESS : 1;
         return scored.score() * prior * kept;
+    }
+
+    /** A word in letters that no language of the guide is written in says by itself what it is. */
+    private static boolean latin(String words) {
+        return words.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
     private static boolean hasLetter(String word) {
