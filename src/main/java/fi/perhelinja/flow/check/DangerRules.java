@@ -3,6 +3,7 @@ package fi.perhelinja.flow.check;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Offer;
 import fi.perhelinja.flow.Step;
+import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Yaml.Mark;
@@ -53,15 +54,33 @@ final class DangerRules {
 
     private Shown shown(Shown before) {
         Step step = flows.step(before.place().step()).orElseThrow();
-        Set<String> offered = step instanceof Offer offer ? offer.services().keySet() : Set.of();
-        boolean emergency = before.emergency() || offered.stream().anyMatch(around.emergency()::contains);
-        boolean open = before.open()
-                || offered.stream()
-                        .anyMatch(s -> around.alwaysOpen().contains(s)
-                                && !around.emergency().contains(s));
+        boolean emergency =
+                before.emergency() || shows(step, around.emergency()) || says(step, around.emergencyNumbers());
+        boolean open = before.open() || shows(step, around.alwaysOpen()) || says(step, around.alwaysOpenNumbers());
         List<String> path = new ArrayList<>(before.path());
         path.add(step.address());
         return new Shown(before.place(), emergency, open, path);
+    }
+
+    private static boolean shows(Step step, Set<String> services) {
+        return step instanceof Offer offer && offer.services().keySet().stream().anyMatch(services::contains);
+    }
+
+    /** Whether a text of the step names one of the numbers in each language that must be whole. */
+    private boolean says(Step step, Set<String> numbers) {
+        List<Language> complete = flows.flow(step.head().flow())
+                .map(f -> f.languages().complete())
+                .orElse(List.of());
+        return step.texts().stream()
+                .anyMatch(text -> names(text.text(), numbers)
+                        && complete.stream()
+                                .allMatch(l -> text.exactly(l)
+                                        .filter(words -> names(words, numbers))
+                                        .isPresent()));
+    }
+
+    private static boolean names(String text, Set<String> numbers) {
+        return numbers.stream().anyMatch(text::contains);
     }
 
     private void further(Shown now, Deque<Shown> open) {

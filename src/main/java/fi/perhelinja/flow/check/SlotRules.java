@@ -1,6 +1,5 @@
 package fi.perhelinja.flow.check;
 
-import fi.perhelinja.flow.Ask;
 import fi.perhelinja.flow.Flow;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.HandOver;
@@ -8,7 +7,6 @@ import fi.perhelinja.flow.Offer;
 import fi.perhelinja.flow.Slot;
 import fi.perhelinja.flow.Step;
 import fi.perhelinja.text.Problems;
-import fi.perhelinja.text.Yaml.Mark;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -34,6 +32,7 @@ final class SlotRules {
         Set<String> used = new HashSet<>();
         for (Step step : flow.steps().values()) {
             used.addAll(step.fills());
+            used.addAll(step.head().forget());
             used.addAll(Reads.needed(step, flows));
             step.next()
                     .ifPresent(n ->
@@ -60,30 +59,14 @@ final class SlotRules {
             offer.by().values().forEach(slot -> notSensitive(step, slot, "the search for services"));
         } else if (step instanceof HandOver handOver) {
             handOver.summary().forEach(slot -> notSensitive(step, slot, "the summary, which is counted"));
-        } else if (step instanceof Ask ask && sensitive(ask.into())) {
-            step.next()
-                    .ifPresent(n -> n.rules()
-                            .forEach(r -> r.when().tests().forEach((slot, test) -> {
-                                if (sensitive(slot) && !test.values().isEmpty()) {
-                                    tell(test.at(), slot, "a condition: the road taken is counted");
-                                }
-                            })));
         }
     }
 
     private void notSensitive(Step step, String slot, String where) {
-        if (sensitive(slot)) {
-            tell(step.at(), slot, where);
+        // The worker must see the signal of danger at once.
+        boolean signal = slot.equals("signal");
+        if (!signal && flows.slot(slot).filter(s -> s.about().sensitive()).isPresent()) {
+            problems.error(step.at(), "sensitive-slot", "The sensitive slot \"" + slot + "\" stands in " + where + ".");
         }
-    }
-
-    private void tell(Mark at, String slot, String where) {
-        problems.error(at, "sensitive-slot", "The sensitive slot \"" + slot + "\" stands in " + where + ".");
-    }
-
-    /** The signal of danger is sensitive too, but the road of danger must branch on it. */
-    private boolean sensitive(String slot) {
-        return !slot.equals("signal")
-                && flows.slot(slot).filter(s -> s.about().sensitive()).isPresent();
     }
 }
