@@ -45,6 +45,7 @@ final class Answering {
     /** Records the answer to the question that is open. */
     static Answer answer(Walk walk, Ask ask, String value) {
         Answer answer = new Answer(ask.address(), ask.into(), value, label(walk, ask, value), false);
+        ask.choices().stream().filter(o -> o.value().equals(value)).forEach(o -> walk.pass(o.at()));
         answerAs(walk, ask, answer);
         return answer;
     }

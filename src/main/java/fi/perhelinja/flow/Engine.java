@@ -2,9 +2,11 @@ package fi.perhelinja.flow;
 
 import fi.perhelinja.flow.State.Layer;
 import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Yaml.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Walks flows: state and input in, state and effects out. Pure: the same in gives the same out, and nothing is kept.
@@ -17,6 +19,12 @@ public final class Engine {
 
     /** Begins {@code flow} and goes on to its first wait. */
     public static Turn begin(Flows flows, String flow, Channel channel, Language language, World world) {
+        return begin(flows, flow, channel, language, world, place -> {});
+    }
+
+    /** @param trace is told the place of every step, rule and choice that is come by */
+    public static Turn begin(
+            Flows flows, String flow, Channel channel, Language language, World world, Consumer<Mark> trace) {
         State nothing = new State(
                 flows.revision(),
                 flow,
@@ -31,7 +39,7 @@ public final class Engine {
                 List.of(),
                 List.of(),
                 List.of());
-        Walk walk = new Walk(flows, nothing, world);
+        Walk walk = new Walk(flows, nothing, world, trace);
         Answering.begin(walk);
         walk.walk();
         return walk.turn();
@@ -39,7 +47,12 @@ public final class Engine {
 
     /** Takes one input, at any wait or after the end. An input that fits nothing changes nothing. */
     public static Turn take(Flows flows, State state, Input input, World world) {
-        Walk walk = new Walk(flows, state, world);
+        return take(flows, state, input, world, place -> {});
+    }
+
+    /** @param trace is told the place of every step, rule and choice that is come by */
+    public static Turn take(Flows flows, State state, Input input, World world, Consumer<Mark> trace) {
+        Walk walk = new Walk(flows, state, world, trace);
         input.take(walk);
         walk.walk();
         return walk.turn();

@@ -1,7 +1,9 @@
 package fi.perhelinja.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +50,7 @@ final class Folding {
         fold(before, givens(walk, walk.answers));
         Walk after = walk.fresh();
         List<Answer> left = fold(after, givens);
-        Set<String> ahead = after.roadAhead();
+        Set<String> ahead = ahead(after);
         List<Answer> dropped =
                 left.stream().filter(a -> !ahead.contains(a.step())).toList();
         if (!dropped.isEmpty()) {
@@ -60,7 +62,7 @@ final class Folding {
                 walk.show(effect);
             }
         }
-        walk.adopt(after);
+        adopt(walk, after);
         walk.spare = left.stream().filter(a -> ahead.contains(a.step())).toList();
         if (walk.layers.size() > 1 || walk.road().waiting.isPresent()) {
             Interruptions.askAgain(walk);
@@ -107,7 +109,7 @@ final class Folding {
         if (here.stream().anyMatch(g -> g.fills(ask.into()))) {
             fresh.stopWaiting();
             fresh.goOn(ask);
-        } else if (fresh.givenUpBefore(ask.address()) && ask.then().isPresent()) {
+        } else if (ask.then().isPresent() && fresh.givenUpBefore(ask.address())) {
             fresh.givenUp.add(ask.address());
             fresh.stopWaiting();
             fresh.go(ask.then().get());
@@ -125,5 +127,47 @@ final class Folding {
         } else {
             Answering.tell(fresh, answer);
         }
+    }
+
+    /** Takes over where {@code from} stands on its road. What interrupts {@code walk} goes on, unless it is interrupted there. */
+    private static void adopt(Walk walk, Walk from) {
+        replace(walk.slots, from.slots);
+        replace(walk.passing, from.passing);
+        walk.answers.clear();
+        walk.answers.addAll(from.answers);
+        walk.givenUp.clear();
+        walk.givenUp.addAll(from.givenUp);
+        walk.ended = from.ended;
+        walk.language(from.language());
+        walk.layers.set(0, from.road());
+        if (from.layers.size() > 1 || walk.layers.size() == 1) {
+            walk.layers.subList(1, walk.layers.size()).clear();
+            walk.layers.addAll(from.layers.subList(1, from.layers.size()));
+            walk.question = from.question;
+        }
+    }
+
+    private static void replace(Map<String, String> map, Map<String, String> by) {
+        map.clear();
+        map.putAll(by);
+    }
+
+    /** Every step that the road may still lead to from where it waits. */
+    private static Set<String> ahead(Walk walk) {
+        Set<String> ahead = new LinkedHashSet<>();
+        List<String> next = new ArrayList<>();
+        if (walk.road().waiting.isPresent()) {
+            next.add(walk.road().waiting.get());
+            next.addAll(walk.road().returns);
+        }
+        while (!next.isEmpty()) {
+            String address = next.remove(next.size() - 1);
+            if (ahead.add(address)) {
+                walk.flows()
+                        .step(address)
+                        .ifPresent(s -> next.addAll(walk.flows().leadsTo(s)));
+            }
+        }
+        return ahead;
     }
 }

@@ -1,6 +1,5 @@
 package fi.perhelinja.flow;
 
-import fi.perhelinja.flow.Walk.LayerWalk;
 import fi.perhelinja.text.Language;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +68,7 @@ final class Interruptions {
         if (walk.layers.size() > MOST_LAYERS) {
             walk.layers.subList(1, walk.layers.size()).clear();
         }
-        walk.layers.add(new LayerWalk(Optional.of(pattern), List.of(), Optional.empty(), 0));
+        walk.layers.add(new LayerWalk(pattern));
     }
 
     private static boolean kin(Pattern a, Pattern b) {

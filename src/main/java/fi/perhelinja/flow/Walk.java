@@ -1,9 +1,9 @@
 package fi.perhelinja.flow;
 
-import fi.perhelinja.flow.State.Layer;
 import fi.perhelinja.flow.State.Question;
 import fi.perhelinja.flow.Step.Head;
 import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Yaml.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One turn while it is being walked: what the state becomes, and what is to be done. Steps tell it where to go on; it goes from
@@ -40,34 +41,21 @@ final class Walk {
 
     private final Flows flows;
     private final World world;
+    private final Consumer<Mark> trace;
     private final String flow;
     private final Channel channel;
     private final String revision;
     private Language language;
     private Optional<String> at = Optional.empty();
-    private Set<String> before = Set.of();
+    private final Set<String> before = new LinkedHashSet<>();
     private int steps;
     private boolean givingUp;
     private boolean dangerTold;
 
-    /** What {@link Layer} is, while it changes. */
-    static final class LayerWalk {
-        Optional<Pattern> pattern;
-        final List<String> returns;
-        Optional<String> waiting;
-        int asked;
-
-        LayerWalk(Optional<Pattern> pattern, List<String> returns, Optional<String> waiting, int asked) {
-            this.pattern = pattern;
-            this.returns = new ArrayList<>(returns);
-            this.waiting = waiting;
-            this.asked = asked;
-        }
-    }
-
-    Walk(Flows flows, State state, World world) {
+    Walk(Flows flows, State state, World world, Consumer<Mark> trace) {
         this.flows = flows;
         this.world = world;
+        this.trace = trace;
         revision = state.revision();
         flow = state.flow();
         channel = state.channel();
@@ -80,13 +68,13 @@ final class Walk {
         spare = state.spare();
         question = state.question();
         ended = state.ended();
-        state.layers().forEach(l -> layers.add(new LayerWalk(l.pattern(), l.returns(), l.waiting(), l.asked())));
+        state.layers().forEach(l -> layers.add(new LayerWalk(l)));
     }
 
     /** A walk of the same flow in the same world, where nothing has been answered yet. */
     Walk fresh() {
-        Walk fresh = new Walk(flows, state(), world);
-        fresh.before = Set.copyOf(givenUp);
+        Walk fresh = new Walk(flows, state(), world, trace);
+        fresh.before.addAll(givenUp);
         fresh.answers.clear();
         fresh.passing.clear();
         fresh.givenUp.clear();
@@ -95,44 +83,9 @@ final class Walk {
         return fresh;
     }
 
-    /** Takes over where {@code other} stands on its road. What interrupts it here goes on, unless it is interrupted there. */
-    void adopt(Walk other) {
-        slots.clear();
-        slots.putAll(other.slots);
-        answers.clear();
-        answers.addAll(other.answers);
-        passing.clear();
-        passing.putAll(other.passing);
-        givenUp.clear();
-        givenUp.addAll(other.givenUp);
-        ended = other.ended;
-        language = other.language;
-        layers.set(0, other.road());
-        if (other.layers.size() > 1 || layers.size() == 1) {
-            layers.subList(1, layers.size()).clear();
-            layers.addAll(other.layers.subList(1, other.layers.size()));
-            question = other.question;
-        }
-    }
-
-    /** Whether the guide gave up on the question on the road that is walked again. */
+    /** Whether the guide gave up on the question on the road that is walked again; true once for each question. */
     boolean givenUpBefore(String step) {
-        return before.contains(step);
-    }
-
-    /** Every step that the road may still lead to from where it waits. */
-    Set<String> roadAhead() {
-        Set<String> ahead = new LinkedHashSet<>();
-        List<String> next = new ArrayList<>();
-        road().waiting.ifPresent(next::add);
-        next.addAll(road().waiting.isPresent() ? road().returns : List.of());
-        while (!next.isEmpty()) {
-            String address = next.remove(next.size() - 1);
-            if (ahead.add(address)) {
-                flows.step(address).ifPresent(s -> next.addAll(flows.leadsTo(s)));
-            }
-        }
-        return ahead;
+        return before.remove(step);
     }
 
     State state() {
@@ -145,9 +98,7 @@ final class Walk {
                 answers,
                 question,
                 ended,
-                layers.stream()
-                        .map(l -> new Layer(l.pattern, l.returns, l.waiting, l.asked))
-                        .toList(),
+                layers.stream().map(LayerWalk::layer).toList(),
                 passing,
                 spare,
                 List.copyOf(givenUp),
@@ -241,11 +192,17 @@ final class Walk {
 
     // What steps tell it.
 
+    /** A place of the flow files that was come by. */
+    void pass(Mark place) {
+        trace.accept(place);
+    }
+
     void show(Effect effect) {
         effects.add(effect);
     }
 
     void go(Target target) {
+        trace.accept(target.at());
         at = Optional.of(target.address());
     }
 
@@ -255,9 +212,12 @@ final class Walk {
 
     /** Goes on by the step's own rules. None that holds is a hole in the flow: then a person helps. */
     void goOn(Step step) {
-        step.next()
-                .flatMap(n -> n.pick(this::value))
-                .ifPresentOrElse(rule -> go(rule.go()), () -> giveUp(step.address()));
+        step.next().flatMap(n -> n.pick(this::value)).ifPresentOrElse(this::follow, () -> giveUp(step.address()));
+    }
+
+    private void follow(Next.Rule rule) {
+        trace.accept(rule.at());
+        go(rule.go());
     }
 
     void run(Run step) {
@@ -329,6 +289,7 @@ final class Walk {
             giveUp(address);
             return;
         }
+        trace.accept(step.get().at());
         Interruptions.dangerReached(this, address);
         question = Optional.empty();
         if (!step.get().head().forget().isEmpty()) {

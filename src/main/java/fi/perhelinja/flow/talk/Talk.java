@@ -1,0 +1,108 @@
+package fi.perhelinja.flow.talk;
+
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Yaml.Mark;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation as a test: its head, then what each says in turn.
+ *
+ * <pre>{@code
+ * talk: an infant that does not sleep, in spoken Finnish
+ * at: 2026-03-02T10:00+02:00
+ * flow: family-line          # when not the usual one
+ * language: fi
+ * channel: chat              # or phone
+ * open: [family-guidance]    # queues that are open; when absent, as their hours say
+ * - robot: [welcome, mind]
+ * - resident: vauva ei nuku ku tunnin pätkis ja mä oon ihan loppu
+ * - known: {topic: infant_coping, child-age: under-1}
+ * - robot: [municipality/ask]
+ * - choose: kerava
+ * - offered: [maternity-clinic-kerava]
+ * }</pre>
+ *
+ * @param open empty when their hours decide
+ * @param at when the conversation takes place
+ */
+public record Talk(
+        String name,
+        String file,
+        Instant at,
+        String flow,
+        Language language,
+        Channel channel,
+        Optional<List<String>> open,
+        List<Move> moves) {
+
+    public Talk {
+        moves = List.copyOf(moves);
+    }
+
+    /** One entry: what somebody does, or what must then have happened. */
+    public record Move(Kind kind, Body body, Mark at) {}
+
+    /**
+     * @param words of kinds that take a text or a list
+     * @param pairs of kinds that take a map, in order
+     */
+    public record Body(List<String> words, List<Pair> pairs) {
+
+        public Body {
+            words = List.copyOf(words);
+            pairs = List.copyOf(pairs);
+        }
+
+        String word() {
+            return words.isEmpty() ? "" : words.get(0);
+        }
+    }
+
+    public record Pair(String key, String value) {}
+
+    /** What an entry may be. */
+    public enum Kind {
+        /** The resident writes. */
+        RESIDENT("resident"),
+        /** A choice of the open question is pressed, by its value or its label. */
+        CHOOSE("choose"),
+        /** {@code {step: value}}: an earlier answer is given anew; {@code unset} takes it back. */
+        CHANGE("change"),
+        /** {@code {slot: value}}: a call handler fills a slot from the side. */
+        FILL("fill"),
+        /** A pattern is asked for by a button. */
+        WISH("wish"),
+        /** Nothing comes for a while. */
+        SILENCE("silence"),
+        /** The resident chooses the language; when it is spoken already, that is checked only. */
+        LANGUAGE("language"),
+        /** The steps that spoke since, in order. Steps that show services or ask for a person may be left out. */
+        ROBOT("robot"),
+        /** {@code {slot: value}}; {@code unset} for one that must not be known. */
+        KNOWN("known"),
+        /** The services shown since, in order. */
+        OFFERED("offered"),
+        HANDED_OVER("handed-over"),
+        CALLED_BACK("called-back"),
+        DANGER("danger"),
+        /** How the flow has ended; {@code no} when it must not have. */
+        ENDED("ended");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        boolean takesMap() {
+            return this == CHANGE || this == FILL || this == KNOWN;
+        }
+    }
+}
