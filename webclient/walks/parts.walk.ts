@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { complaints, violations } from './look.ts';
 import { Script } from './script.ts';
 import { serve } from './site.ts';
 import { STATES } from './states.ts';
@@ -11,23 +11,6 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   site.close();
 });
-
-/** Everything that a page complains of: errors, and what its Content-Security-Policy blocked. */
-function complaints(page: Page): string[] {
-  const heard: string[] = [];
-  page.on('console', message => {
-    if (message.type() === 'error') heard.push(message.text());
-  });
-  page.on('pageerror', error => heard.push(String(error)));
-  return heard;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(v =>
-    v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
-  );
-}
 
 /** What a resident would have to scroll for sideways. */
 const tooWide = (page: Page): Promise<string[]> =>

@@ -109,7 +109,10 @@ export class Connection {
     if (this.#current.kind === 'waiting' || (this.#current.kind === 'live' && quiet)) this.start();
   }
 
-  /** Frames are missing: only another `hello` brings them. Waits as after a failure, so that it can never spin. */
+  /**
+   * The network went, or frames are missing and only another `hello` brings them. Waits as after a failure, so that it can
+   * never spin.
+   */
   again(): void {
     this.#fail();
   }

@@ -90,6 +90,11 @@ export class Talk {
     if (this.begun) this.#line.wake();
   }
 
+  /** The network went: what is said from here on waits, and the screen says so at once. */
+  lost(): void {
+    if (this.begun) this.#line.again();
+  }
+
   retry(): void {
     this.#line.start();
   }

@@ -79,7 +79,12 @@ export class PerhelinjaChat extends Rendering {
     const t = this.#t;
     return html`
       ${this.#shown ? nothing : launcher(t, this.#give)}
-      <dialog aria-labelledby="title" lang=${htmlLang(this.language)} data-size=${this.#size}>
+      <dialog
+        aria-labelledby="title"
+        lang=${htmlLang(this.language)}
+        data-size=${this.#size}
+        @cancel=${this.#cancel}
+      >
         ${this.#shown ? this.#panel(t) : nothing}
       </dialog>
     `;
@@ -151,7 +156,8 @@ export class PerhelinjaChat extends Rendering {
   }
 
   readonly #wake = (): void => {
-    if (navigator.onLine && !document.hidden) this.#talk?.wake();
+    if (!navigator.onLine) this.#talk?.lost();
+    else if (!document.hidden) this.#talk?.wake();
     this.requestUpdate();
   };
 
@@ -171,6 +177,12 @@ export class PerhelinjaChat extends Rendering {
       else if (this.#sheet) this.#give({ do: 'sheet' });
     }
     this.#esc(event);
+  };
+
+  /** The way back of a phone puts the panel away, as the button does. */
+  readonly #cancel = (event: Event): void => {
+    event.preventDefault();
+    this.#minimise();
   };
 
   readonly #give = (act: Act): void => {
@@ -307,10 +319,14 @@ export class PerhelinjaChat extends Rendering {
   /** Another sheet over the conversation, or none; the focus goes with it and comes back to where it was opened. */
   #turn(next?: Sheet): void {
     if (next === this.#sheet) return;
-    if (next && !this.#sheet) this.#opener = next === 'language' ? '#to-language' : '#to-menu';
+    if (next && !this.#sheet) {
+      this.#opener = next === 'language' ? '#to-language' : '#to-menu';
+      this.#place.cover();
+    }
     this.#sheet = next;
     this.#editing = undefined;
     void this.updateComplete.then(() => {
+      if (!next) this.#place.uncover();
       this.#place.focus(next ? '#sheet' : this.#opener);
     });
   }

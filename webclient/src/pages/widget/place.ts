@@ -14,6 +14,7 @@ export class Place {
   below = false;
   #number = 0;
   #toOwn = false;
+  #top = 0;
   readonly #beside = matchMedia(BESIDE);
 
   constructor(
@@ -74,6 +75,15 @@ export class Place {
     this.#log?.focus({ preventScroll: true });
   }
 
+  /** Before a sheet covers the log, and after: a log that is not shown forgets where it was. */
+  cover(): void {
+    this.#top = this.#log?.scrollTop ?? 0;
+  }
+
+  uncover(): void {
+    this.#log?.scrollTo({ top: this.#top, behavior: 'instant' });
+  }
+
   /** After new lines: shows the first of them from its beginning, unless the reader is further up. */
   follow(): void {
     const log = this.#log;
@@ -93,8 +103,9 @@ export class Place {
     // Danger is shown wherever the reader was.
     this.below = before > 0 && !this.#toOwn && !this.wasNear && !danger && !!element;
     this.#toOwn = false;
-    if (this.below) this.host.requestUpdate();
-    else log.scrollTo({ top: element ? element.offsetTop - log.clientHeight / 4 : log.scrollHeight });
+    this.host.requestUpdate();
+    if (!this.below)
+      log.scrollTo({ top: element ? element.offsetTop - log.clientHeight / 4 : log.scrollHeight });
   }
 
   /** Whether the reader was at the newest lines when it was scrolled last. */

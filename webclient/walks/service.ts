@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const JAR = fileURLToPath(new URL('../../target/perhelinja.jar', import.meta.url));
+/** How the service is started; another command than the jar's serves while both are being built. */
+const COMMAND = process.env['WALKS_COMMAND']?.split(' ') ?? ['java', '-jar', JAR, 'serve'];
+const START_MILLIS = 120_000;
+const LOOK_MILLIS = 200;
+
+/** The real service, on its own port and with its own store, to be killed and started again. */
+export class Service {
+  private child: ChildProcess | undefined;
+  private output = '';
+
+  private constructor(
+    private readonly port: number,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<Service> {
+    const service = new Service(await freePort(), mkdtempSync(join(tmpdir(), 'perhelinja-')));
+    await service.begin();
+    return service;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  /** Starts it, and comes back when it is ready. */
+  async begin(): Promise<void> {
+    const [command = 'java', ...args] = COMMAND;
+    const child = spawn(command, args, {
+      env: { ...process.env, PERHELINJA_LISTEN_PORT: String(this.port), PERHELINJA_DATA_FOLDER: this.folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const keep = (bytes: Buffer): void => {
+      this.output = (this.output + bytes.toString()).slice(-4_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    this.child = child;
+    const until = Date.now() + START_MILLIS;
+    while (!(await this.ready())) {
+      if (child.exitCode !== null || Date.now() > until) throw new Error(`no service: ${this.output}`);
+      await new Promise(resolve => setTimeout(resolve, LOOK_MILLIS));
+    }
+  }
+
+  /** The power goes: nothing is said goodbye to. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async metrics(): Promise<string> {
+    return (await fetch(`${this.address}/metrics`)).text();
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise<void>(resolve => {
+      child.once('exit', () => {
+        resolve();
+      });
+      child.kill(signal);
+    });
+  }
+
+  private async ready(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.address}/health/ready`)).ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise(resolve => {
+    probe.listen(0, '127.0.0.1', () => {
+      const at = probe.address();
+      probe.close(() => {
+        resolve(typeof at === 'object' && at ? at.port : 0);
+      });
+    });
+  });
+}
