@@ -34,7 +34,7 @@ describe('texts', () => {
     expect(texts('fi-simple', replaced)('name')).toBe('Vanhempien linja');
     expect(texts('fi-simple', replaced)('robot')).toBe('Tämä on robotti. Robotti ei ole ihminen.');
     expect(texts('sv', replaced)('name')).toBe('Linjen');
-    expect(texts('en', replaced)('name')).toBe('Family Line');
+    expect(texts('en', replaced)('name')).toBe('Perhelinja');
   });
 });
 

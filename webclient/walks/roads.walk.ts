@@ -225,7 +225,8 @@ test('everything is reached with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await tabTo(/Svenska/);
   await page.keyboard.press('Enter');
-  await expect(page.locator('#title')).toHaveText('Familjelinjen');
+  await expect(page.locator('#to-language')).toHaveAttribute('aria-label', 'Språk: Svenska');
+  await expect(page.locator('#words')).toHaveAttribute('aria-label', 'Skriv med egna ord');
 });
 
 test('a person can be asked for at any time, and the guide answers', async ({ page }) => {

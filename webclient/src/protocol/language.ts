@@ -17,4 +17,7 @@ export const OWN_NAME: Readonly<Record<Spoken, string>> = {
 /** The tag for an HTML `lang` attribute, and for `Intl`: easy Finnish is Finnish to a screen reader. */
 export const htmlLang = (language: Language): string => (language === 'fi-simple' ? 'fi' : language);
 
+/** For dates and times, as they are written in Finland. */
+export const locale = (language: Language): string => `${htmlLang(language)}-FI`;
+
 export const isSpoken = (tag: string | null | undefined): tag is Spoken => SPOKEN.some(s => s === tag);

@@ -7,7 +7,7 @@ export type Row = readonly [fi: string, sv: string, en: string, simple?: string]
 const rows = <K extends string>(table: Record<K, Row>): Record<K, Row> => table;
 
 export const TABLE = rows({
-  name: ['Perhelinja', 'Familjelinjen', 'Family Line'],
+  name: ['Perhelinja', 'Perhelinja', 'Perhelinja'],
   launch: ['Apua perheelle', 'Hjälp för familjen', 'Help for families'],
   robot: [
     'Juttelet robotin kanssa, et ihmisen.',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { launcher } from '../../parts/launcher/launcher.js';
 import type { Act, Sheet } from '../../parts/act.js';
-import { htmlLang, isSpoken, type Spoken } from '../../protocol/index.js';
+import { htmlLang, locale, isSpoken, type Spoken } from '../../protocol/index.js';
 import { hasIdentityCode, withoutIdentityCode } from '../../talk/identity-code.js';
 import { Memory } from '../../talk/memory.js';
 import { Talk } from '../../talk/talk.js';
@@ -111,7 +111,7 @@ export class PerhelinjaChat extends Rendering {
 
   #deletion(): string | undefined {
     const at = this.#talk?.view.standing?.deletion;
-    return at && new Date(at).toLocaleDateString(htmlLang(this.language), { dateStyle: 'long' });
+    return at && new Date(at).toLocaleDateString(locale(this.language), { dateStyle: 'long' });
   }
 
   protected override updated(): void {

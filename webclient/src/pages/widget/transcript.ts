@@ -1,10 +1,10 @@
-import { htmlLang, type Card, type Language, type Line } from '../../protocol/index.js';
+import { locale, type Card, type Language, type Line } from '../../protocol/index.js';
 import type { Texts } from '../../texts/texts.js';
 
 /** The conversation as plain text, each line with who said it and when: for the resident to keep. */
 export function transcript(t: Texts, language: Language, lines: readonly Line[]): string {
   const at = (l: Line): string =>
-    new Date(l.at).toLocaleString(htmlLang(language), { dateStyle: 'short', timeStyle: 'short' });
+    new Date(l.at).toLocaleString(locale(language), { dateStyle: 'short', timeStyle: 'short' });
   return [
     `${t('name')}. ${t('robot')}`,
     ...lines.filter(l => l.kind !== 'notice').map(l => `${t(l.by)}, ${at(l)}\n${said(t, l)}`),

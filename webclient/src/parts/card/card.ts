@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { htmlLang, type Card, type Language, type Way } from '../../protocol/index.js';
+import { locale, type Card, type Language, type Way } from '../../protocol/index.js';
 import type { Texts } from '../../texts/texts.js';
 import { icon, type Icon } from '../icon/icon.js';
 
@@ -92,7 +92,7 @@ const facts = (
 
 const languageName = (tag: string, language: Language): string => {
   try {
-    return new Intl.DisplayNames([htmlLang(language)], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([locale(language)], { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -100,5 +100,5 @@ const languageName = (tag: string, language: Language): string => {
 
 const day = (date: string, language: Language): string => {
   const at = new Date(date);
-  return Number.isNaN(at.getTime()) ? date : at.toLocaleDateString(htmlLang(language), { dateStyle: 'long' });
+  return Number.isNaN(at.getTime()) ? date : at.toLocaleDateString(locale(language), { dateStyle: 'long' });
 };

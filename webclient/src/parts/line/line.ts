@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { htmlLang, isSpoken, OWN_NAME, type Answer, type Line, type Question } from '../../protocol/index.js';
+import {
+  htmlLang,
+  locale,
+  isSpoken,
+  OWN_NAME,
+  type Answer,
+  type Line,
+  type Question,
+} from '../../protocol/index.js';
 import type { Texts } from '../../texts/texts.js';
 import type { Give } from '../act.js';
 import { card } from '../card/card.js';
@@ -26,7 +34,7 @@ export interface LineData {
 export function line(t: Texts, give: Give, data: LineData): TemplateResult | typeof nothing {
   const { line: l } = data;
   if (l.kind === 'notice') return notice(t, l);
-  const time = new Date(l.at).toLocaleTimeString(htmlLang(l.language), { timeStyle: 'short' });
+  const time = new Date(l.at).toLocaleTimeString(locale(l.language), { timeStyle: 'short' });
   return html`
     <p class="who ${data.goesOn ? 'quiet' : ''}">${t(l.by)} <time datetime=${l.at}>${time}</time></p>
     <div class="said" lang=${htmlLang(l.language)}>${body(t, give, data)}</div>
