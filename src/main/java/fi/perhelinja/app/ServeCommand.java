@@ -63,8 +63,7 @@ public final class ServeCommand implements Callable<Integer> {
     private static final String ASYNC_API = "fi/perhelinja/protocol/asyncapi.yaml";
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings that differ from the defaults.")
     private Optional<Path> config = Optional.empty();
@@ -87,7 +86,9 @@ public final class ServeCommand implements Callable<Integer> {
         }
         Reading<Optional<Settings>> settings = SettingsReader.read(defaults, own, System.getenv());
         tell(settings.problems());
-        return settings.value().isEmpty() ? WRONG_SETTINGS : serve(settings.value().get());
+        return settings.value().isEmpty()
+                ? WRONG_SETTINGS
+                : serve(settings.value().get());
     }
 
     private int serve(Settings settings) throws IOException, InterruptedException {
@@ -103,6 +104,7 @@ public final class ServeCommand implements Callable<Integer> {
                     "guide.start", 0, 0, "unknown-flow", "The guide has no flow \"" + settings.start() + "\".")));
             return WRONG_SETTINGS;
         }
+        warmUp(read);
         House house;
         try {
             house = House.open(new House.Plan(settings, read, read::keep, pages(), Clock.systemUTC()))
@@ -122,6 +124,13 @@ public final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         untilStopped(house, settings.web().drain().plus(CLOSING));
         return 0;
+    }
+
+    /** The first words after a start take seconds to read, as models unfold: they shall not be those of a resident. */
+    private static void warmUp(Guide guide) {
+        for (String words : List.of("hei, vauva ei nuku", "hej, jag behöver hjälp", "hi, I need somebody to talk to")) {
+            guide.understanding().read(words, Optional.empty());
+        }
     }
 
     /** What is served as it is: the web client as it was built, and the description of the protocol. */

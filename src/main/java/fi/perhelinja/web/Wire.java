@@ -37,9 +37,16 @@ final class Wire {
         this.socket = socket;
         this.context = context;
         socket.pongHandler(pong -> heardNanos = System.nanoTime());
-        socket.exceptionHandler(broken -> over = true);
+        socket.exceptionHandler(this::broken);
         socket.drainHandler(v -> drained());
         socket.closeHandler(v -> ended());
+    }
+
+    /** A message too long in its parts is told as an illegal state, and leaves the socket open; all else has closed it. */
+    private void broken(Throwable cause) {
+        if (cause instanceof IllegalStateException) {
+            close(Closing.TOO_BIG);
+        }
     }
 
     void onText(Consumer<String> consumer) {

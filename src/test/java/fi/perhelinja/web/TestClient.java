@@ -1,0 +1,138 @@
+package fi.perhelinja.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.perhelinja.conversation.Line;
+import fi.perhelinja.protocol.Frames;
+import fi.perhelinja.protocol.ResidentIn;
+import fi.perhelinja.protocol.ResidentOut;
+import fi.perhelinja.text.Language;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A resident's client that keeps every frame it got. */
+public final class TestClient implements WebSocket.Listener {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final BlockingQueue<ResidentOut> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final List<Line> lines = new ArrayList<>();
+    private WebSocket socket;
+    private long number;
+
+    private TestClient() {}
+
+    static TestClient connect(int port, Map<String, String> headers) throws Exception {
+        TestClient client = new TestClient();
+        WebSocket.Builder builder = TestHouse.HTTP.newWebSocketBuilder().subprotocols(WebServer.SUBPROTOCOL);
+        headers.forEach(builder::header);
+        client.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + WebServer.RESIDENT_PATH), client)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return client;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            frames.add(Frames.readOut(partial.toString()));
+            partial.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+
+    void send(String text) throws Exception {
+        socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public void send(ResidentIn frame) throws Exception {
+        send(Frames.write(frame));
+    }
+
+    /** Opens a conversation in Finnish, and waits for the first question. */
+    public ResidentOut.Welcome open() throws Exception {
+        return hello(Optional.empty(), 0);
+    }
+
+    ResidentOut.Welcome hello(Optional<String> token, long since) throws Exception {
+        send(new ResidentIn.Hello(token, since, Language.FI, Optional.empty()));
+        ResidentOut.Welcome welcome = await(ResidentOut.Welcome.class);
+        await(ResidentOut.News.class);
+        return welcome;
+    }
+
+    /** Says something, and waits until it is durable and shown. */
+    public long say(String id, String words) throws Exception {
+        send(new ResidentIn.Say(id, words));
+        long done = await(ResidentOut.Done.class).number();
+        while (number < done) {
+            await(ResidentOut.News.class);
+        }
+        return done;
+    }
+
+    /** The next frame of a kind; those of other kinds before it are taken too. */
+    <T extends ResidentOut> T await(Class<T> kind) throws InterruptedException {
+        while (true) {
+            ResidentOut frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertThat(frame).as("a frame before patience is over").isNotNull();
+            if (frame instanceof ResidentOut.News news) {
+                take(news);
+            }
+            if (kind.isInstance(frame)) {
+                return kind.cast(frame);
+            }
+        }
+    }
+
+    /** Takes lines as a client should: without a gap, and leaving out what it has. */
+    private void take(ResidentOut.News news) {
+        assertThat(news.since()).isLessThanOrEqualTo(Math.max(number, news.since()));
+        news.lines().stream().filter(line -> numberOf(line) > number).forEach(lines::add);
+        number = Math.max(number, news.number());
+    }
+
+    private static long numberOf(Line line) {
+        return Long.parseLong(line.key().substring(0, line.key().indexOf('.')));
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    long number() {
+        return number;
+    }
+
+    int closeCode() throws Exception {
+        return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Cuts the line without a word, as a lost network does. */
+    void cut() {
+        socket.abort();
+    }
+}

@@ -1,0 +1,30 @@
+package fi.perhelinja.web;
+
+import fi.perhelinja.cli.Content;
+import fi.perhelinja.conversation.Guide;
+import fi.perhelinja.conversation.GuideReader;
+import fi.perhelinja.text.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The guide as it is shipped, read once for all tests: that takes seconds. */
+public final class TestGuide {
+
+    public static final Guide GUIDE = read();
+
+    private TestGuide() {}
+
+    private static Guide read() {
+        try {
+            Reading<Optional<Guide>> reading = GuideReader.read(Content.guide(Optional.of(Path.of("flows"))));
+            Guide guide = reading.value().orElseThrow(() -> new IllegalStateException("" + reading.problems()));
+            // The first words take seconds, as models unfold.
+            guide.understanding().read("hei", Optional.empty());
+            return guide;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fi.perhelinja.web;
+
+import fi.perhelinja.app.House;
+import fi.perhelinja.app.Settings;
+import fi.perhelinja.app.SettingsReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A whole service on a free port, with a store of its own. */
+public final class TestHouse implements AutoCloseable {
+
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final House house;
+
+    private TestHouse(House house) {
+        this.house = house;
+    }
+
+    /** @param differences settings that differ from the defaults, {@code "residents.hello-seconds: 1"} */
+    public static TestHouse open(Path folder, String... differences) throws Exception {
+        Map<String, String> environment = Stream.concat(
+                        Stream.of("listen.port: 0", "listen.loops: 2", "data.folder: " + folder),
+                        Stream.of(differences))
+                .map(line -> line.split(": ", 2))
+                .collect(Collectors.toMap(TestHouse::variable, pair -> pair[1], (a, b) -> b));
+        Settings settings = SettingsReader.read(
+                        Files.readString(Path.of("config/default.yaml")), Optional.empty(), environment)
+                .value()
+                .orElseThrow();
+        Map<String, byte[]> pages = Map.of(
+                "index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
+                "widget.js", "/* widget */".repeat(100).getBytes(StandardCharsets.UTF_8));
+        return new TestHouse(House.open(new House.Plan(
+                        settings, TestGuide.GUIDE, TestGuide.GUIDE::keep, pages, Clock.systemUTC()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private static String variable(String[] pair) {
+        return "PERHELINJA_" + pair[0].replace('.', '_').replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+    }
+
+    public int port() {
+        return house.port();
+    }
+
+    public TestClient client() throws Exception {
+        return TestClient.connect(port(), Map.of());
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    CompletableFuture<Void> closing() {
+        return house.close().toCompletionStage().toCompletableFuture();
+    }
+
+    @Override
+    public void close() throws Exception {
+        closing().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+}
