@@ -38,8 +38,7 @@ class DoorTest {
 
     @Test
     void tooManySocketsFromOneAddressAreTurnedAwayAndOthersAreNot() throws Exception {
-        try (TestHouse house =
-                TestHouse.open(folder, "residents.sockets-per-address: 2", "proxy.trusted: 127.0.0.1")) {
+        try (TestHouse house = TestHouse.open(folder, "residents.sockets-per-address: 2", "proxy.trusted: 127.0.0.1")) {
             TestClient first = house.client();
             first.open();
             house.client().open();

@@ -63,7 +63,8 @@ class ResidentSocketTest {
         client.open();
         client.say("a-1", "haluan kuolla");
 
-        assertThat(client.lines()).anyMatch(l -> l.kind() == Line.Kind.DANGER && l.text().contains("112"));
+        assertThat(client.lines())
+                .anyMatch(l -> l.kind() == Line.Kind.DANGER && l.text().contains("112"));
     }
 
     @Test
@@ -193,7 +194,8 @@ class ResidentSocketTest {
         client.send("x".repeat(Limits.FRAME_BYTES_ANSWERED + 1));
 
         assertThat(client.closeCode()).isEqualTo(Closing.TOO_BIG.code());
-        assertThat(house.client().hello(Optional.of(welcome.token()), 0).fresh()).isFalse();
+        assertThat(house.client().hello(Optional.of(welcome.token()), 0).fresh())
+                .isFalse();
     }
 
     @Test
@@ -239,7 +241,8 @@ class ResidentSocketTest {
 
         assertThat(one.closeCode()).isEqualTo(Closing.NORMAL.code());
         assertThat(two.closeCode()).isEqualTo(Closing.NORMAL.code());
-        assertThat(house.client().hello(Optional.of(welcome.token()), 0).fresh()).isTrue();
+        assertThat(house.client().hello(Optional.of(welcome.token()), 0).fresh())
+                .isTrue();
     }
 
     @Test

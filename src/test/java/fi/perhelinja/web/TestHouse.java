@@ -46,11 +46,11 @@ public final class TestHouse implements AutoCloseable {
         Map<String, byte[]> pages = Map.of(
                 "index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
                 "widget.js", "/* widget */".repeat(100).getBytes(StandardCharsets.UTF_8));
-        return new TestHouse(House.open(new House.Plan(
-                        settings, TestGuide.GUIDE, TestGuide.GUIDE::keep, pages, Clock.systemUTC()))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        return new TestHouse(
+                House.open(new House.Plan(settings, TestGuide.GUIDE, TestGuide.GUIDE::keep, pages, Clock.systemUTC()))
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     private static String variable(String[] pair) {

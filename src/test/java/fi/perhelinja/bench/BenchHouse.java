@@ -1,0 +1,46 @@
+package fi.perhelinja.bench;
+
+import fi.perhelinja.app.House;
+import fi.perhelinja.app.Settings;
+import fi.perhelinja.app.SettingsReader;
+import fi.perhelinja.cli.Content;
+import fi.perhelinja.conversation.Guide;
+import fi.perhelinja.conversation.GuideReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** A whole service with its limits opened, for measuring. */
+final class BenchHouse {
+
+    private static final String MANY = "1000000";
+
+    private BenchHouse() {}
+
+    /** @param loops event loops that serve HTTP */
+    static House open(Path folder, int loops) throws IOException {
+        Guide guide = GuideReader.read(Content.guide(Optional.of(Path.of("flows"))))
+                .value()
+                .orElseThrow();
+        guide.understanding().read("vauva ei nuku", Optional.empty());
+        Map<String, String> settings = Map.of(
+                "PERHELINJA_LISTEN_PORT", "0",
+                "PERHELINJA_LISTEN_LOOPS", String.valueOf(loops),
+                "PERHELINJA_DATA_FOLDER", folder.toString(),
+                "PERHELINJA_RESIDENTS_SOCKETS_AT_MOST", MANY,
+                "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS", MANY,
+                "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND", MANY,
+                "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE", MANY,
+                "PERHELINJA_RESIDENTS_HELLO_SECONDS", "600",
+                "PERHELINJA_RESIDENTS_IDLE_SECONDS", "600");
+        Settings read = SettingsReader.read(
+                        Files.readString(Path.of(SettingsReader.DEFAULTS)), Optional.empty(), settings)
+                .value()
+                .orElseThrow();
+        return House.open(new House.Plan(read, guide, guide::keep, Map.of(), Clock.systemUTC()))
+                .await();
+    }
+}
