@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out what is due: asks who has fallen silent, ends what is over, deletes what was promised to be deleted. Every node
- * may run one: two that take the same reminder meet at the number of the conversation, and one of them comes to nothing.
+ * Carries out what is due: asks who has fallen silent, ends what is over, deletes what was promised to be deleted.
+ * Every node may run one: two that take the same reminder meet at the number of the conversation, and one of them
+ * comes to nothing.
  */
 public final class Clockwork {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Conversations as folded from the store, with those of late kept at hand. One that is kept may be behind the store: whoever
- * only reads asks for how new it must be, and whoever writes names the number that it follows.
+ * Conversations as folded from the store, with those of late kept at hand. One that is kept may be behind the store:
+ * whoever only reads asks for how new it must be, and whoever writes names the number that it follows.
  */
 final class Conversations {
 
@@ -50,7 +50,10 @@ final class Conversations {
                 .orElseGet(() -> fresh(id));
     }
 
-    /** As it is in the store now. Fails with {@link Store.Gone} when it was erased; without a commit when there is none such. */
+    /**
+     * As it is in the store now. Fails with {@link Store.Gone} when it was erased; without a commit when there is
+     * none such.
+     */
     Future<Conversation> fresh(String id) {
         Conversation known = found(id).orElseGet(() -> Conversation.none(id));
         return patiently(store.read(id, known.number()))

@@ -25,13 +25,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where all doing is done: reads a conversation, asks the clerk, appends what was decided with the number that it follows, and
- * rings. Who comes second is told so by the store, reads again and asks again; so any node may serve any conversation, and
- * nobody holds a lock. Safe for any thread.
+ * Where all doing is done: reads a conversation, asks the clerk, appends what was decided with the number that it
+ * follows, and rings. Who comes second is told so by the store, reads again and asks again; so any node may serve any
+ * conversation, and nobody holds a lock. Safe for any thread.
  */
 public final class Desk {
 
-    /** How often it asks again after somebody else took the number. Each time somebody gets through, so few are needed. */
+    /**
+     * How often it asks again after somebody else took the number. Each time somebody gets through, so few are
+     * needed.
+     */
     private static final int TRIES = 50;
 
     /**
@@ -90,7 +93,10 @@ public final class Desk {
                 .map(conversation -> new Entry(token.text(), conversation));
     }
 
-    /** Lets a resident back in, to the conversation as it is now. Empty when there is none any more, or the token is wrong. */
+    /**
+     * Lets a resident back in, to the conversation as it is now. Empty when there is none any more, or the token is
+     * wrong.
+     */
     public Future<Optional<Entry>> enter(String token) {
         Optional<Token> parsed = Token.parse(token);
         if (parsed.isEmpty()) {
@@ -118,7 +124,9 @@ public final class Desk {
                 .map(found -> found.filter(conversation -> conversation.number() > 0));
     }
 
-    /** Has a command carried out. What is {@link Told.Done} is durable. A failed future means that it is not known. */
+    /**
+     * Has a command carried out. What is {@link Told.Done} is durable. A failed future means that it is not known.
+     */
     public Future<Told> tell(String conversation, Command command, Author author) {
         return tell(conversation, new Errand(c -> Optional.of(command), author, TRIES));
     }
@@ -192,7 +200,10 @@ public final class Desk {
         });
     }
 
-    /** Carries out a reminder that is due, unless the conversation went on meanwhile. Safe to repeat, and for several nodes. */
+    /**
+     * Carries out a reminder that is due, unless the conversation went on meanwhile. Safe to repeat, and for several
+     * nodes.
+     */
     Future<Void> remind(Reminder reminder) {
         return switch (reminder.kind()) {
             case SILENCE -> nudge(reminder, new Command.FallSilent());
@@ -223,8 +234,8 @@ public final class Desk {
     }
 
     /**
-     * Whether a reminder that was found due still holds. When a commit came after it fell due, what is due has been counted
-     * anew; otherwise it holds as it was set, even if this version would set it later.
+     * Whether a reminder that was found due still holds. When a commit came after it fell due, what is due has been
+     * counted anew; otherwise it holds as it was set, even if this version would set it later.
      */
     private boolean stands(Reminder reminder, Conversation conversation) {
         Optional<Reminder> counted = conversation.reminders(tools.keep()).stream()

@@ -13,11 +13,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
- * One open screen of a conversation. Hears the bell, reads what is new by number, and shows it; also looks by itself now and
- * then, so that a ring that was lost delays words and loses none.
+ * One open screen of a conversation. Hears the bell, reads what is new by number, and shows it; also looks by itself
+ * now and then, so that a ring that was lost delays words and loses none.
  *
- * <p>Rings that come while it reads or while the screen is slow become one further look: it never reads twice at a time, and
- * holds nothing but a number. Lives on the context that it was begun on, and shows there.
+ * <p>Rings that come while it reads or while the screen is slow become one further look: it never reads twice at a
+ * time, and holds nothing but a number. Lives on the context that it was begun on, and shows there.
  */
 public final class Follower {
 
@@ -67,7 +67,8 @@ public final class Follower {
     }
 
     /**
-     * Begins to follow. The first frame comes at once, also when there is no new line: it tells how the conversation stands.
+     * Begins to follow. The first frame comes at once, also when there is no new line: it tells how the conversation
+     * stands.
      *
      * @param since the last number that the screen has
      */

@@ -27,7 +27,9 @@ final class Revisions {
         this.shelf = shelf;
     }
 
-    /** Keeps the current flows for the conversations that will begin with them, and lets go of those that nobody uses. */
+    /**
+     * Keeps the current flows for the conversations that will begin with them, and lets go of those that nobody uses.
+     */
     Future<Void> keepCurrent() {
         Flows current = knowledge.current();
         return Conversations.patiently(store.keepRevision(current.revision(), current.files()))

@@ -6,7 +6,8 @@ import java.util.Map;
 public interface Shelf {
 
     /**
-     * Reads the flows; after that {@code Knowledge.flows(revision)} has them. May take its time: never called on an event loop.
+     * Reads the flows; after that {@code Knowledge.flows(revision)} has them. May take its time: never called on an
+     * event loop.
      *
      * @param files as {@code Flows.files()} gave them
      */

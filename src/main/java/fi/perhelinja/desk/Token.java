@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a resident comes back with: {@code <conversation>.<secret>}. Only a hash of the secret is kept, so that whoever reads
- * the store cannot speak as the resident. The secret has 144 random bits, so a plain SHA-256 is enough.
+ * What a resident comes back with: {@code <conversation>.<secret>}. Only a hash of the secret is kept, so that
+ * whoever reads the store cannot speak as the resident. The secret has 144 random bits, so a plain SHA-256 is enough.
  */
 record Token(String conversation, String secret) {
 

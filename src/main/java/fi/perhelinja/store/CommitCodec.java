@@ -21,15 +21,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A commit as JSON, as every kind of store keeps it: {@code {"format":1,"at":…,"author":…,"events":[{"event":"Said",…}]}}. The
- * conversation and the number stand beside it, as the store's key.
+ * A commit as JSON, as every kind of store keeps it; the conversation and the number stand beside it, as the store's key:
+ * {@code {"format":1,"at":…,"author":…,"events":[{"event":"Said",…}]}}.
  *
- * <p>An event that this version does not know is kept as {@link Event.Unknown} and written back unchanged, so that two versions
- * may share a store while one replaces the other.
+ * <p>An event that this version does not know is kept as {@link Event.Unknown} and written back unchanged, so that
+ * two versions may share a store while one replaces the other.
  */
 public final class CommitCodec {
 
-    /** Raised when the shape of a known event changes; what a newer format says in a way not understood here is kept opaque. */
+    /**
+     * Raised when the shape of a known event changes; what a newer format says in a way not understood here is kept
+     * opaque.
+     */
     static final int FORMAT = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bell of a node alone. Rings in the thread of whoever rings; a listener that has more to do than a note goes elsewhere. */
+/**
+ * The bell of a node alone. Rings in the thread of whoever rings; a listener that has more to do than a note goes
+ * elsewhere.
+ */
 public final class LocalBell implements Bell {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalBell.class);

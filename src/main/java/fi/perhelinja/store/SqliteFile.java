@@ -16,8 +16,8 @@ import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * The file of a store, held by one process at a time. SQLite itself would let a second process in, and two clockworks would
- * race; so a lock is held on a file beside it, which the system lets go of by itself when the process dies.
+ * The file of a store, held by one process at a time. SQLite itself would let a second process in, and two clockworks
+ * would race; so a lock is held on a file beside it, which the system lets go of by itself when the process dies.
  */
 final class SqliteFile implements AutoCloseable {
 
@@ -82,7 +82,10 @@ final class SqliteFile implements AutoCloseable {
         return config;
     }
 
-    /** Lets go of the lock. The lock file stays: to delete it would let two processes hold locks on two files of one name. */
+    /**
+     * Lets go of the lock. The lock file stays: to delete it would let two processes hold locks on two files of one
+     * name.
+     */
     @Override
     public void close() throws IOException {
         lockChannel.close();

@@ -6,10 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables, and how an older file comes up to date. The file says in {@code user_version} how many steps it has had. */
+/**
+ * The tables, and how an older file comes up to date. The file says in {@code user_version} how many steps it has
+ * had.
+ */
 final class SqliteSchema {
 
-    /** Steps in the order in which they were published. One that was published never changes; a new one is added at the end. */
+    /**
+     * Steps in the order in which they were published. One that was published never changes; a new one is added at
+     * the end.
+     */
     static final List<List<String>> STEPS = List.of(List.of(
             // place: a small key that grows, so that new commits lie side by side instead of all over the file.
             "CREATE TABLE conversations(place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number INTEGER NOT NULL,"

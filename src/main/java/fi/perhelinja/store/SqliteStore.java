@@ -20,8 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store of a node alone: one SQLite file in WAL mode, {@code synchronous=FULL}, with group commit. SQLite rather than a
- * log of our own, though that would be faster: reports can be asked in SQL, and backups made with tools that others trust.
+ * The store of a node alone: one SQLite file in WAL mode, {@code synchronous=FULL}, with group commit. SQLite rather
+ * than a log of our own, though that would be faster: reports can be asked in SQL, and backups made with tools that
+ * others trust.
  */
 public final class SqliteStore implements Store {
 

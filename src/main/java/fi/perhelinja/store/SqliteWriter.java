@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. What waits is written in groups, one transaction each: a disk makes some hundreds or thousands
- * of writes durable a second, whatever their size, and so many share one. Nobody hears of success before the commit.
+ * The one thread that writes. What waits is written in groups, one transaction each: a disk makes some hundreds or
+ * thousands of writes durable a second, whatever their size, and so many share one. Nobody hears of success before
+ * the commit.
  */
 final class SqliteWriter {
 
@@ -34,7 +35,10 @@ final class SqliteWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
 
-    /** One write, and how many rows it changed. Throws {@link Store.Conflict} or {@link Store.Gone} before it changes any. */
+    /**
+     * One write, and how many rows it changed. Throws {@link Store.Conflict} or {@link Store.Gone} before it changes
+     * any.
+     */
     interface Write {
         int on(SqliteWrites writes) throws SQLException;
     }
@@ -123,8 +127,8 @@ final class SqliteWriter {
     }
 
     /**
-     * One transaction for all. When a statement breaks, its job fails and the others are done again without it: one write that
-     * cannot be kept takes no other down. When the begin or the commit breaks, all fail.
+     * One transaction for all. When a statement breaks, its job fails and the others are done again without it: one
+     * write that cannot be kept takes no other down. When the begin or the commit breaks, all fail.
      */
     private void write(List<Job> group) {
         List<Job> left = new ArrayList<>(group);
@@ -166,8 +170,9 @@ final class SqliteWriter {
     }
 
     /**
-     * Erased words still stand in the write-ahead log until it is emptied; so that is done before anybody is told that they
-     * are gone. When somebody reads the log meanwhile, it is done later: an erasing must not stop the writing for long.
+     * Erased words still stand in the write-ahead log until it is emptied; so that is done before anybody is told
+     * that they are gone. When somebody reads the log meanwhile, it is done later: an erasing must not stop the
+     * writing for long.
      */
     private void tidy() {
         if (!wiped || System.nanoTime() - tidyAt < 0) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be written, as statements of the one connection that writes; each within a transaction that somebody else begins
- * and ends. Everything that may refuse refuses before it has changed anything.
+ * What can be written, as statements of the one connection that writes; each within a transaction that somebody else
+ * begins and ends. Everything that may refuse refuses before it has changed anything.
  */
 final class SqliteWrites implements AutoCloseable {
 
     /**
-     * How long it is remembered that a conversation was erased. After that an append fails all the same, for its number
-     * follows nothing.
+     * How long it is remembered that a conversation was erased. After that an append fails all the same, for its
+     * number follows nothing.
      */
     static final Duration ERASED_REMEMBERED = Duration.ofDays(30);
 

@@ -17,8 +17,8 @@ public interface Store {
     /**
      * Appends {@code commit}, whose number must be one more than the last; and replaces the conversation's reminders.
      *
-     * @return fails with {@link Conflict} when the number is not the next one, with {@link Gone} when the conversation was
-     *     erased, with {@link Full} when too many writes wait
+     * @return fails with {@link Conflict} when the number is not the next one, with {@link Gone} when the
+     *     conversation was erased, with {@link Full} when too many writes wait
      */
     Future<Void> append(Commit commit, List<Reminder> reminders);
 
@@ -32,7 +32,10 @@ public interface Store {
     /** Reminders due at {@code now}, oldest first. */
     Future<List<Reminder>> due(Instant now, int atMost);
 
-    /** Takes a reminder away that leads to nothing. Only that very one: a later one of the same kind stays. Safe to repeat. */
+    /**
+     * Takes a reminder away that leads to nothing. Only that very one: a later one of the same kind stays. Safe to
+     * repeat.
+     */
     Future<Void> forget(Reminder reminder);
 
     /** Deletes a conversation with all that was said. Safe to repeat. */

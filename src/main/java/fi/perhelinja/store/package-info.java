@@ -1,7 +1,8 @@
 /**
  * Where commits are kept, and the bell that tells that there are new ones.
  *
- * <p>Invariant: nothing above this room knows which kind of store it is. A future completes only when its write is durable.
+ * <p>Invariant: nothing above this room knows which kind of store it is. A future completes only when its write is
+ * durable.
  *
  * <p>Invariant: a ring carries a conversation's id and a number, never a word of what was said.
  */

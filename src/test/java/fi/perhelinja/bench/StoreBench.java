@@ -27,8 +27,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * Durable appends a second: conversations that append side by side, each its next commit when the last one is durable. With
- * one conversation it is the disk that is measured, with many what the groups make of it.
+ * Durable appends a second: conversations that append side by side, each its next commit when the last one is
+ * durable. With one conversation it is the disk that is measured, with many what the groups make of it.
  */
 public final class StoreBench {
 

@@ -28,7 +28,7 @@ class CrashIT {
     /** Acknowledgements of a round, of all conversations together, before the blow falls. */
     private static final int BEFORE_THE_BLOW = 3 * CONVERSATIONS;
 
-    private static final Duration ROUND = Duration.ofMinutes(1);
+    private static final Duration ROUND = Duration.ofMinutes(3);
 
     @TempDir
     private Path folder;

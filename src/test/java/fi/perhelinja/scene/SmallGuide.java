@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The guide as it is shipped, with a few phrases of each topic. The service learns the phrases at each start; a test that starts
- * it many times has no use for them.
+ * The guide as it is shipped, with a few phrases of each topic. The service learns the phrases at each start; a test
+ * that starts it many times has no use for them.
  */
 final class SmallGuide {
 

@@ -16,8 +16,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A resident's client as the protocol wants it: keeps its token and the last number, says the next thing when the last one is
- * acknowledged, and after a break says again what was not. It says that twice, to see that it counts once.
+ * A resident's client as the protocol wants it: keeps its token and the last number, says the next thing when the
+ * last one is acknowledged, and after a break says again what was not. It says that twice, to see that it counts
+ * once.
  */
 final class Talker {
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What every kind of bell must do. As a ring may be lost, and a listening may take a while to begin, the contract rings until
- * it is heard: a bell that is deaf for ever fails by its timeout.
+ * What every kind of bell must do. As a ring may be lost, and a listening may take a while to begin, the contract
+ * rings until it is heard: a bell that is deaf for ever fails by its timeout.
  */
 public final class BellContract {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What every kind of something must do, as tests by name. Written for Vert.x Unit alone, so that the same contract can be run
- * by a test framework here and against a live deployment.
+ * What every kind of something must do, as tests by name. Written for Vert.x Unit alone, so that the same contract
+ * can be run by a test framework here and against a live deployment.
  */
 public final class Contract {
 
