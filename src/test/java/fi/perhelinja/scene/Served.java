@@ -49,12 +49,18 @@ final class Served implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "PERHELINJA_LISTEN_PORT", String.valueOf(port),
-                        "PERHELINJA_DATA_FOLDER", folder.resolve("data").toString(),
-                        "PERHELINJA_GUIDE_FOLDER", guide.toString(),
-                        "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS", "1000",
-                        "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND", "1000",
-                        "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE", "1000"));
+                        "PERHELINJA_LISTEN_PORT",
+                        String.valueOf(port),
+                        "PERHELINJA_DATA_FOLDER",
+                        folder.resolve("data").toString(),
+                        "PERHELINJA_GUIDE_FOLDER",
+                        guide.toString(),
+                        "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS",
+                        "1000",
+                        "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND",
+                        "1000",
+                        "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE",
+                        "1000"));
         Served served = new Served(http, builder.start(), output, port);
         served.ready().orTimeout(START.toSeconds(), TimeUnit.SECONDS).join();
         return served;
