@@ -27,15 +27,24 @@ final class BenchHouse {
                 .orElseThrow();
         guide.understanding().read("vauva ei nuku", Optional.empty());
         Map<String, String> settings = Map.of(
-                "PERHELINJA_LISTEN_PORT", "0",
-                "PERHELINJA_LISTEN_LOOPS", String.valueOf(loops),
-                "PERHELINJA_DATA_FOLDER", folder.toString(),
-                "PERHELINJA_RESIDENTS_SOCKETS_AT_MOST", MANY,
-                "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS", MANY,
-                "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND", MANY,
-                "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE", MANY,
-                "PERHELINJA_RESIDENTS_HELLO_SECONDS", "600",
-                "PERHELINJA_RESIDENTS_IDLE_SECONDS", "600");
+                "PERHELINJA_LISTEN_PORT",
+                "0",
+                "PERHELINJA_LISTEN_LOOPS",
+                String.valueOf(loops),
+                "PERHELINJA_DATA_FOLDER",
+                folder.toString(),
+                "PERHELINJA_RESIDENTS_SOCKETS_AT_MOST",
+                MANY,
+                "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS",
+                MANY,
+                "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND",
+                MANY,
+                "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE",
+                MANY,
+                "PERHELINJA_RESIDENTS_HELLO_SECONDS",
+                "600",
+                "PERHELINJA_RESIDENTS_IDLE_SECONDS",
+                "600");
         Settings read = SettingsReader.read(
                         Files.readString(Path.of(SettingsReader.DEFAULTS)), Optional.empty(), settings)
                 .value()

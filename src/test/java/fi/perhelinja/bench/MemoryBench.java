@@ -55,8 +55,8 @@ public final class MemoryBench {
                 .start();
         try (BufferedReader in =
                         new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-                BufferedWriter out = new BufferedWriter(
-                        new OutputStreamWriter(server.getOutputStream(), StandardCharsets.UTF_8))) {
+                BufferedWriter out =
+                        new BufferedWriter(new OutputStreamWriter(server.getOutputStream(), StandardCharsets.UTF_8))) {
             measure(sockets, in, out);
         } finally {
             server.destroy();
