@@ -74,7 +74,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("fi.perhelinja.understanding..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("opennlp..", "de.bwaldvogel..", "com.github.pemistahl..");
+            .resideInAnyPackage("opennlp..", "de.bwaldvogel..");
 
     @ArchTest
     static final ArchRule yamlIsReadInOnePlace = noClasses()
