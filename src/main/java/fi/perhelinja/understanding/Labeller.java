@@ -24,8 +24,9 @@ import opennlp.tools.util.ext.ExtensionLoader;
 /**
  * Gives labels with probabilities to words. It runs as an OpenNLP document categorizer whose weights liblinear found.
  *
- * weights, and the length of the message is divided out afterwards. The packed weights are made small first, so that no
- * probability of OpenNLP's runs to zero and its logarithm gives the exact sums back.
+ * <p>OpenNLP adds up the weights of features and has no place for a feature's own value: rarity is therefore folded
+ * into the weights, and the length of the message is divided out afterwards. The packed weights are made small first,
+ * so that no probability of OpenNLP's runs to zero and its logarithm gives the exact sums back.
  */
 final class Labeller {
 

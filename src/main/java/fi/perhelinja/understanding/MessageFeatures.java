@@ -6,6 +6,9 @@ import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
 /**
+ * What the classifiers look at: words, pairs of words, and pieces of 2 to 5 letters within a word. The pieces carry
+ * Finnish, where one word has a thousand forms, and survive typos. Public, with an empty constructor, because OpenNLP
+ * loads it by name.
  */
 public final class MessageFeatures implements FeatureGenerator {
 
