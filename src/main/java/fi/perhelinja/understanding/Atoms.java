@@ -16,7 +16,7 @@ final class Atoms {
      * Only in words at least so long may one letter be wrong: "kuolla" and "kulla", "lyö" and "työ" are
      * different words.
      */
-    static final int LONG_WORD = 8;
+    static final int LONG_WORD = 9;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> whole = new HashMap<>();

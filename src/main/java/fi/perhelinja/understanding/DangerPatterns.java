@@ -25,6 +25,7 @@ final class DangerPatterns {
         SURE,
         /** Told of the past: danger, unless the same sentence tells that it is long ago. */
         HAPPENED,
+        /** To be asked about gently; nothing when the same sentence tells that it is long ago. */
         MAYBE,
         UNLESS,
         AGO
@@ -120,7 +121,7 @@ final class DangerPatterns {
                 return true;
             }
             if (guard.kind() == Kind.AGO
-                    && danger.meaning().kind() == Kind.HAPPENED
+                    && danger.meaning().kind() != Kind.SURE
                     && tokens.get(other.from()).sentence()
                             == tokens.get(danger.from()).sentence()) {
                 return true;
