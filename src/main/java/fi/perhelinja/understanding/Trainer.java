@@ -29,8 +29,8 @@ record Trainer(SolverType solver, double cost, int rarest) {
     /** The same examples give the same bytes. */
     private static final long SEED = 20_261_122L;
 
-    private static final double TOLERANCE = 0.05;
-    private static final int MOST_ROUNDS = 300;
+    static double TOLERANCE = 0.05;
+    static int MOST_ROUNDS = 300;
 
     static Trainer forTopics() {
         return new Trainer(SolverType.MCSVM_CS, 1.0, 1);
