@@ -4,6 +4,7 @@ import fi.perhelinja.flow.Meaning;
 import fi.perhelinja.flow.Meaning.Sureness;
 import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.text.Language;
+import fi.perhelinja.understanding.Understanding;
 import fi.perhelinja.understanding.Understood;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,10 @@ final class Interpreter {
     }
 
     private static Sureness sureness(Understood understood) {
-        return understood.topics().isEmpty()
-                        || understood.topics().get(0).topic().equals(UNCLEAR)
-                ? Sureness.UNSURE
-                : Sureness.SURE;
+        if (understood.topics().isEmpty() || understood.topics().get(0).topic().equals(UNCLEAR)) {
+            return Sureness.UNSURE;
+        }
+        return understood.topics().get(0).score() >= Understanding.SURE ? Sureness.SURE : Sureness.HALF_SURE;
     }
 
     private static List<String> signals(Understood understood, boolean sure) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Tells the age of the child from words: numbers with a unit ("3 kk", "kolmevee", "tvååring", "my 5 year old") here, and what
- * needs no number ("eskari", "ysiluokkalainen", "raskaana") as patterns, which are content.
+ * Tells the age of the child from words: numbers with a unit ("3 kk", "kolmevee", "tvååring", "my 5 year old") here,
+ * and what needs no number ("eskari", "ysiluokkalainen", "raskaana") as patterns, which are content.
  */
 final class Ages {
 

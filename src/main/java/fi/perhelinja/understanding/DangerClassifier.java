@@ -1,6 +1,7 @@
 package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,8 @@ final class DangerClassifier {
     /** From here danger is told for sure. Found on the tuned half of our own messages. */
     private static final double SURE = 0.9;
 
-    /** From here danger is asked about: about one ordinary message in a thousand came so far. */
-    static final double MAYBE = 0.6;
+    /** From here danger is asked about: one or two ordinary messages in a thousand came so far. */
+    static final double MAYBE = 0.5;
 
     /** A shorter message is left to the patterns: one word is like too many things. */
     private static final int FEWEST_WORDS = 3;
@@ -34,7 +35,7 @@ final class DangerClassifier {
     }
 
     static DangerClassifier train(List<Example> examples) {
-        Map<String, Double> weights = new java.util.HashMap<>();
+        Map<String, Double> weights = new HashMap<>();
         Signals.URGENCY.forEach(signal -> weights.put(signal, WEIGHT));
         return new DangerClassifier(Trainer.forTopics().train(examples, weights, SHARPNESS));
     }

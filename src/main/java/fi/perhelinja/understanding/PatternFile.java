@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads pattern files, which people write. A line is a pattern, {@code heading:} alone begins a section, {@code #} a comment.
+ * Reads pattern files, which people write. A line is a pattern, {@code heading:} alone begins a section, {@code #} a
+ * comment.
  *
  * <pre>{@code
  * sure:

@@ -16,6 +16,14 @@ final class Training {
     private static final String WORDS = "words";
     private static final String DANGER = "danger";
 
+    private static final String SAID = "danger/said";
+
+    /** Every how manieth phrase of topics stands for messages without danger; the others teach little more and cost time. */
+    private static final int ORDINARY_STEP = 4;
+
+    /** Phrases of this topic are too near to a child in danger to teach what is no danger. */
+    private static final String WORRY = "child_welfare_notice";
+
     /** Odds of languages: a dear error, since phrases of one language hardly contradict each other. */
     private static final double COST_OF_LANGUAGES = 10;
 
@@ -53,8 +61,14 @@ final class Training {
             problems.add(Problem.error("phrases", 0, 0, "no-phrases", "There are no phrases to learn topics from."));
         }
         Topics topics = new Topics(topics(said));
-        Understanding understanding =
-                new Understanding(topics, languages(said), spoken, dangers, tellings, new Municipalities(forms()));
+        Understanding understanding = new Understanding(
+                topics,
+                languages(said),
+                spoken,
+                dangers,
+                DangerClassifier.train(dangerExamples(said, dangers)),
+                tellings,
+                new Municipalities(forms()));
         return new Reading<>(understanding, problems);
     }
 
@@ -69,6 +83,25 @@ final class Training {
                 .filter(e -> !e.words().isEmpty())
                 .toList();
         return Trainer.forTopics().train(examples, Topics.SHARPNESS);
+    }
+
+    /** Dangers and their counterexamples as they were said, and ordinary messages in which no pattern hears anything. */
+    private List<Example> dangerExamples(List<Phrases.Phrase> said, List<DangerPatterns> dangers) {
+        List<Example> examples = new ArrayList<>();
+        for (Language language : Language.values()) {
+            phrases.in(language, SAID)
+                    .forEach((label, content) -> Phrases.lines(content)
+                            .forEach(line -> examples.add(new Example(label, words(language, line)))));
+        }
+        for (int i = 0; i < said.size(); i += ORDINARY_STEP) {
+            Phrases.Phrase phrase = said.get(i);
+            List<Token> tokens = Tokens.of(phrase.text());
+            if (!phrase.label().equals(WORRY)
+                    && dangers.stream().allMatch(d -> d.find(tokens).isEmpty())) {
+                examples.add(new Example(DangerClassifier.NONE, words(phrase.language(), phrase.text())));
+            }
+        }
+        return examples;
     }
 
     private List<String> words(Language language, String text) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param topics the best five with calibrated probabilities, best first; {@code unclear} first when refused
  * @param signals danger heard, most urgent first
  * @param slots what was told in passing: {@code child-age, municipality, about, phone, …} to value
- * @param wish tag of a wish said in words ({@code person, start-over, back, explain, easy-language, language:sv, leave, hours,
- *     contacts}); empty when none
+ * @param wish tag of a wish said in words ({@code person, start-over, back, explain, easy-language, language:sv, leave,
+ *     hours, contacts}); empty when none
  * @param identityCodes where personal identity codes stand, to be masked before anything is stored
  */
 public record Understood(

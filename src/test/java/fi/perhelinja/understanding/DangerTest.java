@@ -1,0 +1,80 @@
+package fi.perhelinja.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DangerTest {
+
+    @Test
+    void aDenialClearsOnlyItself() {
+        assertThat(Trained.signals("en oo itsetuhonen")).isEmpty();
+        assertThat(Trained.signals("en oo itsetuhonen mutta mies lyö mua")).containsExactly("violence_now");
+        assertThat(Trained.signals("I am not suicidal but my husband beats me")).containsExactly("violence_now");
+    }
+
+    @Test
+    void theMostUrgentComesFirst() {
+        assertThat(Trained.signals("söin 40 buranaa koska en halua elää"))
+                .startsWith("medical_emergency")
+                .contains("suicide_self");
+    }
+
+    @Test
+    void theWordsThatToldArePointedAt() {
+        String message = "\uD83D\uDE2D mies lyö mua";
+        Understood.Signal signal = Trained.read(message).signals().get(0);
+        assertThat(message.substring(signal.from(), signal.to())).isEqualTo("mies lyö mua");
+        assertThat(signal.by()).isEqualTo("pattern");
+        assertThat(signal.sure()).isTrue();
+    }
+
+    @Test
+    void whatIsLongOverIsNoSignal() {
+        assertThat(Trained.signals("ex-mieheni löi minua kymmenen vuotta sitten"))
+                .isEmpty();
+        assertThat(Trained.signals("mieheni löi minua")).containsExactly("violence_now");
+        assertThat(Trained.signals("mieheni hakkaa minua, alkoi kymmenen vuotta sitten"))
+                .containsExactly("violence_now");
+    }
+
+    @Test
+    void aTypoInALongWordIsNoHidingPlace() {
+        assertThat(Trained.signals("mietin itsemruhaa")).contains("suicide_self");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en jaksa enää, ihan sama vaikka olisin kuollut",
+                "haluisin vaan nukahtaa enkä herätä",
+                "mies on taas juonut ja me ollaan lukossa kylppärissä",
+                "vill int leva mer",
+                "муж меня бьёт",
+                "чоловік мене б'є",
+                "زوجي يضربني",
+                "mees lööb mind",
+                "ninkaygu wuu i garaacaa"
+            })
+    void dangerIsHeardHoweverItIsSaid(String message) {
+        assertThat(Trained.signals(message)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kuolen nauruun",
+                "tapan aikaa",
+                "my phone died",
+                "jag dör av skratt",
+                "vauva ei nuku",
+                "moi",
+                "2",
+                ""
+            })
+    void figuresOfSpeechRaiseNothing(String message) {
+        assertThat(Trained.signals(message)).isEmpty();
+    }
+}
