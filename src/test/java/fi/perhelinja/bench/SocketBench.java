@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
@@ -57,7 +58,8 @@ public final class SocketBench {
 
     public static void main(String[] args) throws IOException {
         Vertx vertx = Vertx.vertx();
-        HttpServer echo = vertx.createHttpServer()
+        HttpServer echo = vertx.createHttpServer(
+                        new HttpServerOptions().setWebSocketSubProtocols(List.of(WebServer.SUBPROTOCOL)))
                 .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage))
                 .listen(0, "127.0.0.1")
                 .await();
