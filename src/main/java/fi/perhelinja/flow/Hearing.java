@@ -45,8 +45,8 @@ final class Hearing {
     }
 
     /**
-     * What a message of danger tells beside: "oon 15 ja haluun kuolla" is answered as to a child, and what it is about is not
-     * asked again afterwards.
+     * What a message of danger tells of the one who writes: "oon 15 ja haluun kuolla" is answered as to a child. Not its topic,
+     * which is asked once there is time for it.
      */
     private static void toldBeside(Walk walk, Meaning meaning) {
         meaning.slots().forEach((slot, value) -> {
@@ -54,11 +54,6 @@ final class Hearing {
                 Answering.accept(walk, slot, value).ifPresent(v -> Answering.inPassing(walk, slot, v));
             }
         });
-        Answering.open(walk)
-                .map(Ask::into)
-                .filter(slot ->
-                        Answering.isTopic(walk, slot) && walk.value(slot).isEmpty())
-                .ifPresent(slot -> meant(walk, slot, meaning).ifPresent(t -> Answering.inPassing(walk, slot, t)));
     }
 
     private static boolean danger(Walk walk, Meaning meaning) {
