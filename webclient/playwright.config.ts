@@ -10,8 +10,13 @@ export default defineConfig({
   testMatch: '*.walk.ts',
   outputDir: 'test-results',
   workers: 1,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: { launchOptions: await browser(), locale: 'fi-FI', timezoneId: 'Europe/Helsinki' },
+  use: {
+    launchOptions: await browser(),
+    contextOptions: { reducedMotion: 'reduce' },
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+  },
 });

@@ -202,8 +202,9 @@ export class PerhelinjaChat extends Rendering {
         leavePage(this.#t('neutral'), this.getAttribute('leave-to') ?? NEUTRAL_PAGE);
         return;
       default:
-        if (talk) this.#carry(talk, act);
+        // Asked for before anything waits for it: what comes next may want to focus what is not on the screen yet.
         this.requestUpdate();
+        if (talk) this.#carry(talk, act);
     }
   };
 
