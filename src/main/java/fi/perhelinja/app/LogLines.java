@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log event as a line of JSON.
  *
- * <p>An exception is told by its type and its place. Its message is left out unless it is of a kind that speaks of files and
- * addresses only: "for input string" and the like would quote what somebody wrote.
+ * <p>An exception is told by its type and its place. Its message is left out unless it is of a kind that speaks of
+ * files and addresses only: "for input string" and the like would quote what somebody wrote.
  */
 public final class LogLines extends EncoderBase<ILoggingEvent> {
 

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads settings: the defaults, over them the operator's file, over that the environment. What is wrong is told with the line
- * of the file, or the name of the variable, that said so.
+ * Reads settings: the defaults, over them the operator's file, over that the environment. What is wrong is told with
+ * the line of the file, or the name of the variable, that said so.
  */
 public final class SettingsReader {
 

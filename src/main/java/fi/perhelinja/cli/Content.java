@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Files by their paths: of a folder, or as they lie in the jar. Paths have slashes and begin with the folder as it was named,
- * so that a problem in a file is told with the path that its author knows.
+ * Files by their paths: of a folder, or as they lie in the jar. Paths have slashes and begin with the folder as it
+ * was named, so that a problem in a file is told with the path that its author knows.
  */
 public final class Content {
 

@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 /**
  * Frames to JSON text and back.
  *
- * <p>What comes in is read in two steps, text to tree and tree to frame, so that a frame that is wrong in one field is still
- * answered with the id that its sender gave it. Fields that we do not know are passed over: a newer client may speak with an
- * older node while a new version is rolled out. Fields that are missing or of another kind are refused.
+ * <p>What comes in is read in two steps, text to tree and tree to frame, so that a frame that is wrong in one field
+ * is still answered with the id that its sender gave it. Fields that we do not know are passed over: a newer client
+ * may speak with an older node while a new version is rolled out. Fields that are missing or of another kind are
+ * refused.
  */
 public final class Frames {
 
@@ -129,8 +130,8 @@ public final class Frames {
     }
 
     /**
-     * Mends words in which half of a surrogate pair stands alone (a client cut an emoji in two), for such a string has no UTF-8
-     * form and could not be stored.
+     * Mends words in which half of a surrogate pair stands alone (a client cut an emoji in two), for such a string
+     * has no UTF-8 form and could not be stored.
      *
      * @return whether all names have a length that names may have
      */

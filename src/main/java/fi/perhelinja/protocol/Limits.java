@@ -4,8 +4,8 @@ package fi.perhelinja.protocol;
 public final class Limits {
 
     /**
-     * Bytes of a frame that is read. The longest message, 2,000 UTF-16 units, takes 12,000 bytes when a client escapes each of
-     * them, as JSON allows; one that is too long for the clerk should be told so by the clerk.
+     * Bytes of a frame that is read. The longest message, 2,000 UTF-16 units, takes 12,000 bytes when a client
+     * escapes each of them, as JSON allows; one that is too long for the clerk should be told so by the clerk.
      */
     public static final int FRAME_BYTES = 32 * 1024;
 

@@ -19,8 +19,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Locale;
 
 /**
- * How our types look in JSON: absent values are left out, instants are ISO strings in UTC, enums are lower case with hyphens,
- * and nothing is turned from one kind into another.
+ * How our types look in JSON: absent values are left out, instants are ISO strings in UTC, enums are lower case with
+ * hyphens, and nothing is turned from one kind into another.
  */
 final class Mapping {
 

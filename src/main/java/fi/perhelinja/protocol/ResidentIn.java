@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a resident's client may send, subprotocol {@code perhelinja.v1}. {@code id} is the client's own (1 to 64 letters,
- * digits and hyphens): a command sent again with the same id counts once.
+ * What a resident's client may send, subprotocol {@code perhelinja.v1}. {@code id} is the client's own (1 to 64
+ * letters, digits and hyphens): a command sent again with the same id counts once.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -28,7 +28,10 @@ import java.util.Set;
 })
 public sealed interface ResidentIn {
 
-    /** The command that the frame asks for; empty for those that are about the connection itself, and for {@code erase}. */
+    /**
+     * The command that the frame asks for; empty for those that are about the connection itself, and for {@code
+     * erase}.
+     */
     default Optional<Command> command() {
         return Optional.empty();
     }

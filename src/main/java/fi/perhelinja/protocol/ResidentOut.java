@@ -27,7 +27,8 @@ public sealed interface ResidentOut {
      * Answers {@code hello}.
      *
      * @param token what the client keeps to come back with
-     * @param fresh whether the conversation was opened now; a client that sent a token and gets {@code fresh} starts anew
+     * @param fresh whether the conversation was opened now; a client that sent a token and gets {@code fresh} starts
+     * anew
      * @param number the newest number
      * @param keepDays days from the end of a conversation to the deletion of its text
      */
@@ -42,8 +43,8 @@ public sealed interface ResidentOut {
             implements ResidentOut {}
 
     /**
-     * Lines of the commits after {@code since} up to {@code number}. A client whose last number is lower than {@code since}
-     * has a gap and says {@code hello} again; one whose last number is higher leaves out the lines that it has.
+     * Lines of the commits after {@code since} up to {@code number}. A client whose last number is lower than {@code
+     * since} has a gap and says {@code hello} again; one whose last number is higher leaves out the lines that it has.
      */
     record News(long since, long number, List<Line> lines, Standing standing) implements ResidentOut {}
 

@@ -3,7 +3,10 @@ package fi.perhelinja.protocol;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be wrong with a frame, or with its time: the codes of {@code fault}. The sentences are for the client's maker. */
+/**
+ * What can be wrong with a frame, or with its time: the codes of {@code fault}. The sentences are for the client's
+ * maker.
+ */
 public enum Wrong {
     /** Longer than {@link Limits#FRAME_BYTES}. */
     TOO_LARGE("The frame is longer than " + Limits.FRAME_BYTES + " bytes."),
@@ -16,7 +19,10 @@ public enum Wrong {
     TOO_FAST("Frames come faster than allowed. This one was not read: send it again a little later."),
     /** More sockets from one address than allowed. */
     TOO_MANY("Too many sockets are open from this address."),
-    /** No conversation has that token, or it has been deleted. A new one was opened: {@code welcome} with {@code fresh} follows. */
+    /**
+     * No conversation has that token, or it has been deleted. A new one was opened: {@code welcome} with {@code
+     * fresh} follows.
+     */
     UNKNOWN_TOKEN("No conversation has this token. A new one is opened for this socket."),
     /** The service cannot do it now. The socket is closed with {@link Closing#TRY_AGAIN_LATER}. */
     UNAVAILABLE("The service cannot do this now. Connect again, backing off, and send again what was not answered.");

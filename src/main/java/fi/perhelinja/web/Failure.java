@@ -9,7 +9,10 @@ final class Failure {
 
     private Failure() {}
 
-    /** Whether the same may succeed a little later: the store is slow, full or away. Anything else is a fault of our own. */
+    /**
+     * Whether the same may succeed a little later: the store is slow, full or away. Anything else is a fault of our
+     * own.
+     */
     static boolean mayPass(Throwable cause) {
         return !(cause instanceof RuntimeException)
                 || cause instanceof Store.Full

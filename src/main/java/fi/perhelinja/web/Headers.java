@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /**
- * What every answer tells the browser to forbid. The policy has no {@code unsafe} in it: our pages, and the widget in them,
- * need no inline script and no inline style.
+ * What every answer tells the browser to forbid. The policy has no {@code unsafe} in it: our pages, and the widget in
+ * them, need no inline script and no inline style.
  */
 final class Headers implements Handler<RoutingContext> {
 

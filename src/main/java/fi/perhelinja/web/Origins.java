@@ -13,7 +13,10 @@ final class Origins {
 
     private Origins() {}
 
-    /** A client that is no browser sends no origin, and is let in: the rule protects residents from pages, not us from clients. */
+    /**
+     * A client that is no browser sends no origin, and is let in: the rule protects residents from pages, not us from
+     * clients.
+     */
     static boolean allowed(HttpServerRequest request, Set<String> allowed) {
         String origin = request.getHeader("Origin");
         return origin == null || allowed.contains(ANY) || allowed.contains(origin) || own(origin, request.authority());

@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The widget, the demo page and what else is served as it is. All of it is held in memory, so no path that a request may
- * name ever reaches a disk.
+ * The widget, the demo page and what else is served as it is. All of it is held in memory, so no path that a request
+ * may name ever reaches a disk.
  */
 public final class Pages implements Handler<RoutingContext> {
 
     private static final int NOT_MODIFIED = 304;
 
-    /** What other sites embed is asked for again after so many seconds: a new version is there soon, and a visit costs little. */
+    /**
+     * What other sites embed is asked for again after so many seconds: a new version is there soon, and a visit costs
+     * little.
+     */
     private static final String FOR_A_WHILE = "public, max-age=300";
 
     private static final String ASK_EACH_TIME = "no-cache";

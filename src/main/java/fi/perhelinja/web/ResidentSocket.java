@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A resident's socket: frames become commands for the desk, and what the follower shows becomes frames. It pauses while its
- * frame is handled, so that frames are handled in order and a client that hurries waits in its own queue, not in ours.
+ * A resident's socket: frames become commands for the desk, and what the follower shows becomes frames. It pauses
+ * while its frame is handled, so that frames are handled in order and a client that hurries waits in its own queue,
+ * not in ours.
  *
  * <p>Keeps nothing of a conversation but its id and the follower's number. Lives on one event loop.
  */

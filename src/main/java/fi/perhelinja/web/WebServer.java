@@ -69,8 +69,8 @@ public final class WebServer {
     }
 
     /**
-     * Lets nobody in any more, tells every socket to go elsewhere once its frame in hand is answered, and closes. Takes at most
-     * as long as {@link WebSettings#drain}.
+     * Lets nobody in any more, tells every socket to go elsewhere once its frame in hand is answered, and closes.
+     * Takes at most as long as {@link WebSettings#drain}.
      */
     public Future<Void> stop() {
         reception.closing = true;

@@ -42,7 +42,10 @@ final class Wire {
         socket.closeHandler(v -> ended());
     }
 
-    /** A message too long in its parts is told as an illegal state, and leaves the socket open; all else has closed it. */
+    /**
+     * A message too long in its parts is told as an illegal state, and leaves the socket open; all else has closed
+     * it.
+     */
     private void broken(Throwable cause) {
         if (cause instanceof IllegalStateException) {
             close(Closing.TOO_BIG);

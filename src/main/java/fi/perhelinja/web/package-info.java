@@ -1,7 +1,8 @@
 /**
  * HTTP and sockets: the widget, the resident's socket, health and metrics.
  *
- * <p>Invariant: a socket holds nothing of what was said. What it shows comes from its follower, what it takes goes to the desk.
+ * <p>Invariant: a socket holds nothing of what was said. What it shows comes from its follower, what it takes goes to
+ * the desk.
  *
  * <p>Invariant: no label of a metric and no line of a log comes from outside.
  *

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Heap of an open conversation that nobody writes in: the service in a process of its own (each side needs its open files), and
- * as many clients as asked for, each with its first question on the screen. Heap is what is left after a collection; what the
- * desk keeps at hand of each conversation is in it.
+ * Heap of an open conversation that nobody writes in: the service in a process of its own (each side needs its open
+ * files), and as many clients as asked for, each with its first question on the screen. Heap is what is left after a
+ * collection; what the desk keeps at hand of each conversation is in it.
  */
 public final class MemoryBench {
 

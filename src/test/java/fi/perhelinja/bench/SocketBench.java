@@ -29,8 +29,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * Whole turns a second: from a resident's words over WebSocket to the acknowledgement that they and the guide's answer are on
- * disk; beside a bare echo of Vert.x, with the same clients in the same process on the same cores.
+ * Whole turns a second: from a resident's words over WebSocket to the acknowledgement that they and the guide's
+ * answer are on disk; beside a bare echo of Vert.x, with the same clients in the same process on the same cores.
  */
 public final class SocketBench {
 

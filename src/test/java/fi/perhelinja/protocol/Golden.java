@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The golden frames, which the web client's tests read too. A file is named {@code <type>.json} or {@code <type>.<what>.json}. */
+/**
+ * The golden frames, which the web client's tests read too. A file is named {@code <type>.json} or {@code
+ * <type>.<what>.json}.
+ */
 final class Golden {
 
     private static final Path ROOT = Path.of("src/test/resources/golden");
