@@ -3,6 +3,8 @@ import { numberOf, type View } from '../../talk/view.js';
 
 /** Nearer to the end than this counts as reading the newest. */
 const NEAR_PIXELS = 120;
+/** What is left above the first new line. */
+const EDGE_PIXELS = 12;
 /** From this width on the panel stands beside the page; below, it covers it. */
 const BESIDE = '(min-width: 30em) and (min-height: 26em)';
 
@@ -104,8 +106,7 @@ export class Place {
     this.below = before > 0 && !this.#toOwn && !this.wasNear && !danger && !!element;
     this.#toOwn = false;
     this.host.requestUpdate();
-    if (!this.below)
-      log.scrollTo({ top: element ? element.offsetTop - log.clientHeight / 4 : log.scrollHeight });
+    if (!this.below) log.scrollTo({ top: element ? element.offsetTop - EDGE_PIXELS : log.scrollHeight });
   }
 
   /** Whether the reader was at the newest lines when it was scrolled last. */
