@@ -1,5 +1,6 @@
 package fi.perhelinja.app;
 
+import fi.perhelinja.cli.CheckCommand;
 import fi.perhelinja.cli.EvaluateCommand;
 import fi.perhelinja.cli.UnderstandCommand;
 import picocli.CommandLine;
@@ -23,12 +24,19 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "  perhelinja serve                          open the doors on http://127.0.0.1:8080",
             "  perhelinja serve --config county.yaml     with settings of your own",
+            "  perhelinja check                          everything that is wrong with the guide in flows/",
             "  perhelinja understand < messages.txt      what messages were understood to say",
             "",
             "Exit codes: 0 all is well, 1 something was found or went wrong, 2 the command was not understood.",
             "Each command tells more: perhelinja help COMMAND."
         },
-        subcommands = {ServeCommand.class, UnderstandCommand.class, EvaluateCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            UnderstandCommand.class,
+            EvaluateCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -12,7 +12,6 @@ import fi.perhelinja.hours.HoursReader;
 import fi.perhelinja.hours.Schedules;
 import fi.perhelinja.text.Entry;
 import fi.perhelinja.text.Localized;
-import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Reading;
 import fi.perhelinja.text.Yaml.Text;
@@ -38,32 +37,46 @@ public final class GuideReader {
     private static final String PHRASES_FOLDER = "phrases/";
 
     private final Map<String, String> files;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
-    private GuideReader(Map<String, String> files) {
+    /** All of a guide but what it understands: that takes far longer to learn than the rest to read. */
+    record Parts(Flows flows, Lists lists, Directory directory, Schedules schedules) {}
+
+    private GuideReader(Map<String, String> files, Problems problems) {
         this.files = files;
+        this.problems = problems;
     }
 
     /**
+     * Whether it holds together is for {@link Checkup} to say.
+     *
      * @param files path (as the author knows it) to content
      * @return empty when something is wrong that blocks
      */
     public static Reading<Optional<Guide>> read(Map<String, String> files) {
-        GuideReader reader = new GuideReader(files);
-        Guide guide = reader.read();
-        List<Problem> all = reader.problems.all();
-        return new Reading<>(reader.problems.blocks() ? Optional.empty() : Optional.of(guide), all);
+        Problems problems = new Problems();
+        Guide guide = trained(files, parts(files, problems), problems);
+        return new Reading<>(problems.blocks() ? Optional.empty() : Optional.of(guide), problems.all());
     }
 
-    private Guide read() {
+    /** As far as it could be read, whatever is wrong. */
+    static Parts parts(Map<String, String> files, Problems problems) {
+        return new GuideReader(files, problems).parts();
+    }
+
+    static Guide trained(Map<String, String> files, Parts parts, Problems problems) {
+        Understanding understanding =
+                new GuideReader(files, problems).take(Understanding.train(phrases(files), forms(parts.directory())));
+        return new Guide(parts.flows(), parts.lists(), understanding, parts.directory(), parts.schedules());
+    }
+
+    private Parts parts() {
         Schedules schedules = file(HOURS_FILE)
                 .map(file -> take(HoursReader.read(file.getKey(), file.getValue())))
                 .orElseGet(() -> new Schedules(Map.of()));
         Directory directory = take(DirectoryReader.read(files, schedules.ids(), topics()));
         Lists lists = lists(directory);
-        Flows flows = take(FlowReader.read(files, lists));
-        Understanding understanding = take(Understanding.train(phrases(), forms(directory)));
-        return new Guide(flows, lists, understanding, directory, schedules);
+        return new Parts(take(FlowReader.read(files, lists)), lists, directory, schedules);
     }
 
     private <T> T take(Reading<T> reading) {
@@ -104,7 +117,7 @@ public final class GuideReader {
     }
 
     /** Files of the folder of phrases, by their path below it. */
-    private Map<String, String> phrases() {
+    static Map<String, String> phrases(Map<String, String> files) {
         Map<String, String> phrases = new LinkedHashMap<>();
         files.forEach((path, content) -> {
             int at = ("/" + path).lastIndexOf("/" + PHRASES_FOLDER);

@@ -41,6 +41,30 @@ final class Training {
     }
 
     Reading<Understanding> run() {
+        Lines lines = lines();
+        Topics topics = new Topics(topics(lines.said()));
+        Understanding understanding = new Understanding(
+                topics,
+                languages(lines.said()),
+                spoken,
+                lines.dangers(),
+                DangerClassifier.train(dangerExamples(lines.said(), lines.dangers())),
+                lines.tellings(),
+                new Municipalities(forms()));
+        return new Reading<>(understanding, problems);
+    }
+
+    /** Reads all, and learns nothing from it. */
+    List<Problem> check() {
+        lines();
+        return List.copyOf(problems);
+    }
+
+    /** All that is read line by line; what is learned from it comes after. */
+    private record Lines(
+            List<Phrases.Phrase> said, List<DangerPatterns> dangers, Map<Language, Tellings> tellings) {}
+
+    private Lines lines() {
         Map<Language, Tellings> tellings = new EnumMap<>(Language.class);
         List<DangerPatterns> dangers = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -60,16 +84,7 @@ final class Training {
         if (said.isEmpty()) {
             problems.add(Problem.error("phrases", 0, 0, "no-phrases", "There are no phrases to learn topics from."));
         }
-        Topics topics = new Topics(topics(said));
-        Understanding understanding = new Understanding(
-                topics,
-                languages(said),
-                spoken,
-                dangers,
-                DangerClassifier.train(dangerExamples(said, dangers)),
-                tellings,
-                new Municipalities(forms()));
-        return new Reading<>(understanding, problems);
+        return new Lines(said, dangers, tellings);
     }
 
     private <T> T take(Reading<T> read) {

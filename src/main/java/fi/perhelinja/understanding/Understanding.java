@@ -1,6 +1,7 @@
 package fi.perhelinja.understanding;
 
 import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,11 @@ public final class Understanding {
      */
     public static Reading<Understanding> train(Map<String, String> phrases, Map<String, List<String>> municipalities) {
         return new Training(new Phrases(phrases), municipalities).run();
+    }
+
+    /** What {@link #train} would find wrong with the same phrases, without the time that learning takes. */
+    public static List<Problem> problems(Map<String, String> phrases) {
+        return new Training(new Phrases(phrases), Map.of()).check();
     }
 
     /** @param before the language of the conversation so far, when there is one */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,20 +47,24 @@ final class DangerRules {
         starts.forEach(place -> open.add(new Shown(place, false, false, List.of())));
         while (!open.isEmpty()) {
             Shown next = shown(open.remove());
-            if (seen.add(List.of(next.place(), next.emergency(), next.open()))) {
+            boolean there = flows.step(next.place().step()).isPresent();
+            if (there && seen.add(List.of(next.place(), next.emergency(), next.open()))) {
                 further(next, open);
             }
         }
     }
 
     private Shown shown(Shown before) {
-        Step step = flows.step(before.place().step()).orElseThrow();
-        boolean emergency =
-                before.emergency() || shows(step, around.emergency()) || says(step, around.emergencyNumbers());
-        boolean open = before.open() || shows(step, around.alwaysOpen()) || says(step, around.alwaysOpenNumbers());
+        Optional<Step> step = flows.step(before.place().step());
+        boolean emergency = before.emergency() || shows(step, around.emergency(), around.emergencyNumbers());
+        boolean open = before.open() || shows(step, around.alwaysOpen(), around.alwaysOpenNumbers());
         List<String> path = new ArrayList<>(before.path());
-        path.add(step.address());
+        path.add(before.place().step());
         return new Shown(before.place(), emergency, open, path);
+    }
+
+    private boolean shows(Optional<Step> step, Set<String> services, Set<String> numbers) {
+        return step.filter(s -> shows(s, services) || says(s, numbers)).isPresent();
     }
 
     private static boolean shows(Step step, Set<String> services) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Proves what FLOWS promises of flows that were read without an error: that every state ends, that every branch holds, that
+ * Proves what is promised of flows that were read without an error: that every state ends, that every branch holds, that
  * danger is answered, that no slot is read before it is set, that every language is whole.
  */
 public final class Inspector {
@@ -38,7 +38,7 @@ public final class Inspector {
         this.moves = new Moves(flows, classes, new Reads(flows, classes, fills), fills);
     }
 
-    /** All problems in one run, by file and line. {@code flows} must have been read without an error. */
+    /** All problems in one run, by file and line; of flows with errors too, as far as they could be read. */
     public static List<Problem> inspect(Flows flows, Surroundings around) {
         Inspector inspector = new Inspector(flows, around);
         inspector.all();

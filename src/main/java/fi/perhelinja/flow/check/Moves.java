@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** Every way on from a place. Where the world decides (is somebody there, is a service found) both ways are taken. */
+/**
+ * Every way on from a place. Where the world decides (is somebody there, is a service found) both ways are taken. What the reader
+ * could not read counts as an end: it was told there, and is not told again for all that lies before it.
+ */
 final class Moves {
 
     /** A slot whose question is always asked: its answer changes the language of the conversation. */
@@ -67,7 +70,11 @@ final class Moves {
 
     /** An end gives one move that leads nowhere; so does, marked so, a case for which no rule holds. */
     List<Move> from(Place entered) {
-        Step step = flows.step(entered.step()).orElseThrow();
+        Optional<Step> found = flows.step(entered.step());
+        if (found.isEmpty()) {
+            return List.of(ending());
+        }
+        Step step = found.get();
         Place place = new Place(entered.stack(), entered.step(), forgotten(step, entered.known()));
         List<Move> moves = new ArrayList<>();
         if (step instanceof End end) {
@@ -75,7 +82,9 @@ final class Moves {
         } else if (step instanceof Run run) {
             flows.flow(run.flow())
                     .flatMap(Flow::start)
-                    .ifPresent(start -> moves.add(to(push(place, run), start, begun(run, place.known()), "", false)));
+                    .ifPresentOrElse(
+                            start -> moves.add(to(push(place, run), start, begun(run, place.known()), "", false)),
+                            () -> moves.addAll(goOn(run, place.stack(), place.known(), false)));
         } else if (step instanceof Ask ask) {
             question(ask, place, moves);
         } else {
@@ -100,8 +109,10 @@ final class Moves {
             int slot = classes.number(name).orElseThrow();
             after = after.mayBeUnset(slot) ? after.with(slot, after.of(slot) | classes.set(slot)) : after;
         }
-        int into = classes.number(ask.into()).orElseThrow();
-        return after.with(into, classes.set(into));
+        Known told = after;
+        return classes.number(ask.into())
+                .map(slot -> told.with(slot, classes.set(slot)))
+                .orElse(told);
     }
 
     private static List<Frame> push(Place place, Run run) {
@@ -177,6 +188,9 @@ final class Moves {
 
     /** One move for every rule that can hold, each with what is known when it does; and one for what no rule takes. */
     private List<Move> goOn(Step step, List<Frame> stack, Known known, boolean waited) {
+        if (step.next().isEmpty()) {
+            return List.of(ending());
+        }
         List<Move> moves = new ArrayList<>();
         List<Known> left = List.of(known);
         for (Rule rule : step.next().map(n -> n.rules()).orElse(List.of())) {

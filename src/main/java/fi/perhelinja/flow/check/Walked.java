@@ -48,7 +48,10 @@ final class Walked implements States.Visitor {
     @Override
     public void place(int number, Place place) {
         reached.putIfAbsent(place.step(), number);
-        Step step = flows.step(place.step()).orElseThrow();
+        flows.step(place.step()).ifPresent(step -> needs(number, place, step));
+    }
+
+    private void needs(int number, Place place, Step step) {
         for (String slot : Reads.needed(step, flows)) {
             boolean unset =
                     classes.number(slot).filter(place.known()::mayBeUnset).isPresent();
