@@ -2,6 +2,9 @@ package fi.perhelinja.app;
 
 import fi.perhelinja.cli.CheckCommand;
 import fi.perhelinja.cli.EvaluateCommand;
+import fi.perhelinja.cli.PlayCommand;
+import fi.perhelinja.cli.TestCommand;
+import fi.perhelinja.cli.TextsCommand;
 import fi.perhelinja.cli.UnderstandCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +28,8 @@ import picocli.CommandLine.HelpCommand;
             "  perhelinja serve                          open the doors on http://127.0.0.1:8080",
             "  perhelinja serve --config county.yaml     with settings of your own",
             "  perhelinja check                          everything that is wrong with the guide in flows/",
+            "  perhelinja test                           play its talks",
+            "  perhelinja play --language sv             walk through it in the terminal",
             "  perhelinja understand < messages.txt      what messages were understood to say",
             "",
             "Exit codes: 0 all is well, 1 something was found or went wrong, 2 the command was not understood.",
@@ -33,6 +38,9 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             ServeCommand.class,
             CheckCommand.class,
+            TestCommand.class,
+            PlayCommand.class,
+            TextsCommand.class,
             UnderstandCommand.class,
             EvaluateCommand.class,
             HelpCommand.class

@@ -3,8 +3,9 @@ package fi.perhelinja.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import fi.perhelinja.cli.Content;
+import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.Guide;
-import fi.perhelinja.conversation.GuideReader;
+import fi.perhelinja.hours.Schedule;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Settings settings) throws IOException, InterruptedException {
         setLogLevel(settings.logLevel());
-        Reading<Optional<Guide>> guide = GuideReader.read(Content.guide(settings.guide()));
+        Reading<Optional<Guide>> guide = Checkup.guide(Content.guide(settings.guide()), LocalDate.now(Schedule.ZONE));
         if (guide.value().isEmpty()) {
             tell(guide.problems());
             return WRONG_GUIDE;

@@ -10,6 +10,7 @@ import fi.perhelinja.flow.talk.TalkReader;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Reading;
+import fi.perhelinja.text.Suggestion;
 import fi.perhelinja.understanding.Understanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public final class Checkup {
     /** What the flows are checked for only where they were read without an error: else it follows from that error. */
     private static final Set<String> FOLLOWING =
             Set.of("no-rule-holds", "rule-never-holds", "dead-end", "read-before-set", "endless-loop");
+
+    /** A step that nothing leads to because the name that was meant for it is misspelt. */
+    private static final String UNREACHABLE = "unreachable-step";
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)
@@ -87,10 +91,17 @@ public final class Checkup {
         Set<String> wrong = withErrors(parts.flows());
         List<Problem> inspected = Inspector.inspect(
                 parts.flows(), DirectoryRules.surroundings(parts.directory(), parts.schedules()));
+        Set<String> meant = new HashSet<>();
+        problems.all().forEach(p -> p.mend().ifPresent(mend -> meant.add(p.file() + mend)));
         for (Problem problem : inspected) {
+            Optional<Step> step = stepAt(parts.flows().all(), problem);
             boolean follows = FOLLOWING.contains(problem.rule())
-                    && stepAt(parts.flows().all(), problem).filter(wrong::contains).isPresent();
-            if (!follows) {
+                    && step.map(Step::address).filter(wrong::contains).isPresent();
+            boolean misspelt = problem.rule().equals(UNREACHABLE)
+                    && step.flatMap(s -> Suggestion.mend(s.name(), List.of(s.name())))
+                            .filter(mend -> meant.contains(problem.file() + mend))
+                            .isPresent();
+            if (!follows && !misspelt) {
                 problems.add(problem);
             }
         }
@@ -103,17 +114,16 @@ public final class Checkup {
     private Set<String> withErrors(Flows flows) {
         Set<String> steps = new HashSet<>();
         problems.all().stream().filter(Problem::blocks).forEach(p -> stepAt(flows.all(), p)
-                .ifPresent(steps::add));
+                .map(Step::address).ifPresent(steps::add));
         return steps;
     }
 
     /** The step in whose lines a problem stands. */
-    private static Optional<String> stepAt(Collection<Flow> flows, Problem problem) {
+    private static Optional<Step> stepAt(Collection<Flow> flows, Problem problem) {
         return flows.stream()
                 .flatMap(flow -> flow.steps().values().stream())
                 .filter(step -> step.at().file().equals(problem.file()) && step.at().line() <= problem.line())
-                .max(Comparator.comparingInt(step -> step.at().line()))
-                .map(Step::address);
+                .max(Comparator.comparingInt(step -> step.at().line()));
     }
 
     /** Sorted, each once, and those of phrases with the path that their author knows. */

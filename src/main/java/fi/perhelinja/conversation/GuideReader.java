@@ -101,6 +101,11 @@ public final class GuideReader {
                 .orElse(Set.of());
     }
 
+    /** The flows alone, as far as they could be read; what is wrong in the files is not told. */
+    public static Flows flows(Map<String, String> files) {
+        return parts(files, new Problems()).flows();
+    }
+
     /** What the flows are held against. */
     static Lists lists(Directory directory) {
         Map<String, Localized> municipalities = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package fi.perhelinja.flow;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Yaml.Mark;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,5 +50,24 @@ public record Flow(
         patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** Every text that somebody outside the team may read or hear. */
+    public List<Wording> wordings() {
+        List<Wording> all = new ArrayList<>(List.of(title));
+        for (Slot slot : slots.values()) {
+            if (slot instanceof Slot.OneOf oneOf) {
+                oneOf.values().values().forEach(v -> v.label().ifPresent(all::add));
+            }
+        }
+        for (Step step : steps.values()) {
+            all.addAll(step.texts());
+            step.head().script().ifPresent(all::add);
+            step.head().explain().ifPresent(all::add);
+            if (step instanceof Ask ask) {
+                ask.choices().forEach(c -> c.label().ifPresent(all::add));
+            }
+        }
+        return all;
     }
 }

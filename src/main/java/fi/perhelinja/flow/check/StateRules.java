@@ -7,8 +7,14 @@ import fi.perhelinja.flow.Step;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Yaml.Mark;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What must be true of all states: reached, ruled, set before it is read, and ending. */
@@ -27,8 +33,11 @@ final class StateRules {
     }
 
     void check() {
+        unreached();
         for (Flow flow : flows.all()) {
-            flow.steps().values().forEach(this::reached);
+            flow.steps().values().stream()
+                    .filter(step -> walked.reached.containsKey(step.address()))
+                    .forEach(this::rules);
         }
         walked.unruled.forEach(this::unruled);
         walked.missing.forEach(this::missing);
@@ -36,18 +45,39 @@ final class StateRules {
         deadEnds();
     }
 
-    private void reached(Step step) {
-        Integer place = walked.reached.get(step.address());
-        if (place == null) {
-            problems.add(Problem.error(
-                            step.at().file(),
-                            step.at().line(),
-                            step.at().column(),
-                            "unreachable-step",
-                            "No way leads to the step \"" + step.name() + "\".")
-                    .withMend("Lead to it from another step, or take it out."));
-            return;
+    /** Of steps that only steps without a way to them lead to, the first alone is told: the others follow from it. */
+    private void unreached() {
+        Map<String, Step> lost = new LinkedHashMap<>();
+        flows.all().forEach(flow -> flow.steps().values().stream()
+                .filter(step -> !walked.reached.containsKey(step.address()))
+                .forEach(step -> lost.put(step.address(), step)));
+        Set<String> led = new HashSet<>();
+        lost.values().forEach(step -> flows.leadsTo(step).stream()
+                .filter(to -> !to.equals(step.address()))
+                .forEach(led::add));
+        Set<String> following = new HashSet<>();
+        lost.values().stream().filter(step -> !led.contains(step.address())).forEach(step -> tell(step, following));
+        for (Step step : lost.values()) {
+            if (!following.contains(step.address())) {
+                tell(step, following);
+            }
         }
+    }
+
+    private void tell(Step step, Set<String> following) {
+        problems.add(at(step.at(), "unreachable-step", "No way leads to the step \"" + step.name() + "\".")
+                .withMend("Lead to it from another step, or take it out."));
+        Deque<String> open = new ArrayDeque<>(List.of(step.address()));
+        while (!open.isEmpty()) {
+            String address = open.remove();
+            if (following.add(address)) {
+                flows.step(address).ifPresent(s -> open.addAll(flows.leadsTo(s)));
+            }
+        }
+    }
+
+    private void rules(Step step) {
+        int place = Optional.ofNullable(walked.reached.get(step.address())).orElseThrow();
         step.next()
                 .ifPresent(next -> next.rules().stream()
                         .filter(rule -> !walked.held.contains(rule))

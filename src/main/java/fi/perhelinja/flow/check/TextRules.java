@@ -4,8 +4,6 @@ import fi.perhelinja.flow.Ask;
 import fi.perhelinja.flow.Effect.Choice;
 import fi.perhelinja.flow.Flow;
 import fi.perhelinja.flow.Flows;
-import fi.perhelinja.flow.Slot;
-import fi.perhelinja.flow.Step;
 import fi.perhelinja.flow.Wording;
 import fi.perhelinja.flow.Wording.Translation;
 import fi.perhelinja.text.Language;
@@ -32,28 +30,9 @@ final class TextRules {
 
     void check() {
         for (Flow flow : flows.all()) {
-            wordings(flow).forEach(wording -> wording(flow, wording));
+            flow.wordings().forEach(wording -> wording(flow, wording));
             flow.steps().values().stream().filter(s -> s instanceof Ask).forEach(s -> labels(flow, (Ask) s));
         }
-    }
-
-    /** Every text of a flow that somebody outside the team may read or hear. */
-    private static List<Wording> wordings(Flow flow) {
-        List<Wording> all = new ArrayList<>(List.of(flow.title()));
-        for (Slot slot : flow.slots().values()) {
-            if (slot instanceof Slot.OneOf oneOf) {
-                oneOf.values().values().forEach(v -> v.label().ifPresent(all::add));
-            }
-        }
-        for (Step step : flow.steps().values()) {
-            all.addAll(step.texts());
-            step.head().script().ifPresent(all::add);
-            step.head().explain().ifPresent(all::add);
-            if (step instanceof Ask ask) {
-                ask.choices().forEach(c -> c.label().ifPresent(all::add));
-            }
-        }
-        return all;
     }
 
     private void wording(Flow flow, Wording wording) {
