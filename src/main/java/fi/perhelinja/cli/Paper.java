@@ -67,7 +67,7 @@ final class Paper {
             note("no longer counts: " + labels(e.answers()));
         } else if (event instanceof Event.Said e && e.masked()) {
             note("kept as: " + e.text());
-        } else if (event instanceof Event.LanguageChanged e) {
+        } else if (event instanceof Event.LanguageChanged e && e.id().isEmpty()) {
             note("language: " + e.language().ownName());
         }
     }

@@ -50,16 +50,25 @@ public final class PlayCommand implements Callable<Integer> {
     @Mixin
     private GuideFiles files = new GuideFiles();
 
-    @Option(names = "--flow", defaultValue = "family-line", description = "The flow to begin. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--flow",
+            defaultValue = "family-line",
+            description = "The flow to begin. Default: ${DEFAULT-VALUE}")
     private String flow = "family-line";
 
-    @Option(names = "--language", defaultValue = "fi", description = "fi, sv, en or fi-simple. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--language",
+            defaultValue = "fi",
+            description = "fi, sv, en or fi-simple. Default: ${DEFAULT-VALUE}")
     private String language = "fi";
 
     @Option(names = "--phone", description = "As a phone call: what the call handler says aloud.")
     private boolean phone;
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "When it takes place, 2026-12-24T20:00+02:00. Default: now.")
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When it takes place, 2026-12-24T20:00+02:00. Default: now.")
     private Optional<String> at = Optional.empty();
 
     @Override
@@ -89,7 +98,8 @@ public final class PlayCommand implements Callable<Integer> {
         Guide guide = read.value().get();
         if (!guide.current().names().contains(flow)) {
             return Failing.wrong(
-                    spec, "--flow: there are " + String.join(", ", guide.current().names()) + ".");
+                    spec,
+                    "--flow: there are " + String.join(", ", guide.current().names()) + ".");
         }
         Playing playing = new Playing(guide, when, new Paper(out));
         playing.begin(flow, phone ? Channel.PHONE : Channel.CHAT, spoken.get());

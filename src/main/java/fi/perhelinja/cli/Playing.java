@@ -63,7 +63,8 @@ final class Playing {
     private void hear(String words) {
         Optional<Choice> choice = choice(words);
         if (choice.isPresent()) {
-            take(new Command.Choose(id(), state().question().orElseThrow().step(), choice.get().value()));
+            take(new Command.Choose(
+                    id(), state().question().orElseThrow().step(), choice.get().value()));
         } else if (words.startsWith(":")) {
             order(words);
         } else {
@@ -103,8 +104,8 @@ final class Playing {
         Decision decision = Clerk.decide(conversation, command, guide, now);
         if (decision instanceof Decision.Accepted accepted) {
             Optional<Outcome> before = conversation.state().flatMap(State::ended);
-            conversation = conversation.with(new Commit(
-                    conversation.id(), conversation.number() + 1, now, Author.RESIDENT, accepted.events()));
+            conversation = conversation.with(
+                    new Commit(conversation.id(), conversation.number() + 1, now, Author.RESIDENT, accepted.events()));
             accepted.events().forEach(paper::event);
             Optional<Outcome> after = conversation.state().flatMap(State::ended);
             after.filter(o -> !after.equals(before)).ifPresent(paper::ended);

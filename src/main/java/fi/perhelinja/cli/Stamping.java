@@ -62,7 +62,8 @@ final class Stamping {
     }
 
     private void gather(String key, Field field, Fields parent) {
-        if (field.value() instanceof Fields map && map.get(TEXT).filter(v -> v instanceof Text).isPresent()) {
+        if (field.value() instanceof Fields map
+                && map.get(TEXT).filter(v -> v instanceof Text).isPresent()) {
             Optional.ofNullable(hashes.get(key)).ifPresent(hash -> leaf(key, map, hash));
         } else if (field.value() instanceof Fields map) {
             map.fields().forEach(f -> gather(key + "/" + f.key().value(), f, map));
@@ -86,8 +87,9 @@ final class Stamping {
             }
         } else if (flow(map)) {
             texts++;
-            int from = offset(map.at()) + 1;
-            edits.add(new Edit(from, from, OF + ": " + quoted(hash) + ", "));
+            Text text = (Text) map.get(TEXT).orElseThrow();
+            int from = endOfScalar(text, true);
+            edits.add(new Edit(from, from, ", " + OF + ": " + quoted(hash)));
         } else {
             texts++;
             int from = offset(map.at());
@@ -109,7 +111,12 @@ final class Stamping {
         boolean safe = !text.plain() || !(written.matches("(?s).*[,\\[\\]{}\\n#:].*"));
         String value = safe
                 ? written
-                : "\"" + text.value().strip().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+                : "\""
+                        + text.value()
+                                .strip()
+                                .replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", "\\n") + "\"";
         edits.add(new Edit(from, to, "{text: " + value + ", of: " + quoted(hash) + "}"));
     }
 
@@ -206,7 +213,8 @@ final class Stamping {
     /** From the end to the beginning, so that the places of those before stay right. */
     private Stamped carryOut() {
         StringBuilder out = new StringBuilder(content);
-        edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to).reversed());
+        edits.sort(
+                Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to).reversed());
         edits.forEach(edit -> out.replace(edit.from(), edit.to(), edit.with()));
         return new Stamped(out.toString(), texts);
     }

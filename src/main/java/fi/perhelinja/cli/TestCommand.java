@@ -54,7 +54,10 @@ public final class TestCommand implements Callable<Integer> {
     @Mixin
     private GuideFiles guide = new GuideFiles();
 
-    @Option(names = "--talk", paramLabel = "FILE", description = "Play this talk and not those of the guide; repeatable.")
+    @Option(
+            names = "--talk",
+            paramLabel = "FILE",
+            description = "Play this talk and not those of the guide; repeatable.")
     private List<Path> only = List.of();
 
     @Option(names = "--uncovered", description = "List the steps, branches and choices that no talk comes by.")

@@ -89,7 +89,9 @@ public final class TextsCommand implements Callable<Integer> {
             Flows flows = GuideReader.flows(files);
             int stamped = 0;
             for (Map.Entry<String, String> file : files.entrySet()) {
-                String[] name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1).split("\\.");
+                String[] name = file.getKey()
+                        .substring(file.getKey().lastIndexOf('/') + 1)
+                        .split("\\.");
                 if (name.length == 3 && flows.flow(name[0]).isPresent()) {
                     Flow flow = flows.flow(name[0]).get();
                     Stamping.Stamped now = Stamping.stamp(file.getKey(), file.getValue(), hashes(flow), renewed(flow));
@@ -117,7 +119,8 @@ public final class TextsCommand implements Callable<Integer> {
             return key -> all
                     || steps.stream()
                             .filter(step -> step.startsWith(flow.name() + "/"))
-                            .anyMatch(step -> key.startsWith("steps/" + step.substring(flow.name().length() + 1) + "/"));
+                            .anyMatch(step -> key.startsWith(
+                                    "steps/" + step.substring(flow.name().length() + 1) + "/"));
         }
     }
 }

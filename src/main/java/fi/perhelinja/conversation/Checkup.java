@@ -89,8 +89,8 @@ public final class Checkup {
     private Parts parts(LocalDate today) {
         Parts parts = GuideReader.parts(files, problems);
         Set<String> wrong = withErrors(parts.flows());
-        List<Problem> inspected = Inspector.inspect(
-                parts.flows(), DirectoryRules.surroundings(parts.directory(), parts.schedules()));
+        List<Problem> inspected =
+                Inspector.inspect(parts.flows(), DirectoryRules.surroundings(parts.directory(), parts.schedules()));
         Set<String> meant = new HashSet<>();
         problems.all().forEach(p -> p.mend().ifPresent(mend -> meant.add(p.file() + mend)));
         for (Problem problem : inspected) {
@@ -113,8 +113,9 @@ public final class Checkup {
     /** Addresses of steps in which an error was found already. */
     private Set<String> withErrors(Flows flows) {
         Set<String> steps = new HashSet<>();
-        problems.all().stream().filter(Problem::blocks).forEach(p -> stepAt(flows.all(), p)
-                .map(Step::address).ifPresent(steps::add));
+        problems.all().stream()
+                .filter(Problem::blocks)
+                .forEach(p -> stepAt(flows.all(), p).map(Step::address).ifPresent(steps::add));
         return steps;
     }
 
@@ -122,7 +123,8 @@ public final class Checkup {
     private static Optional<Step> stepAt(Collection<Flow> flows, Problem problem) {
         return flows.stream()
                 .flatMap(flow -> flow.steps().values().stream())
-                .filter(step -> step.at().file().equals(problem.file()) && step.at().line() <= problem.line())
+                .filter(step ->
+                        step.at().file().equals(problem.file()) && step.at().line() <= problem.line())
                 .max(Comparator.comparingInt(step -> step.at().line()));
     }
 

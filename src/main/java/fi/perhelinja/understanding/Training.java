@@ -61,8 +61,7 @@ final class Training {
     }
 
     /** All that is read line by line; what is learned from it comes after. */
-    private record Lines(
-            List<Phrases.Phrase> said, List<DangerPatterns> dangers, Map<Language, Tellings> tellings) {}
+    private record Lines(List<Phrases.Phrase> said, List<DangerPatterns> dangers, Map<Language, Tellings> tellings) {}
 
     private Lines lines() {
         Map<Language, Tellings> tellings = new EnumMap<>(Language.class);

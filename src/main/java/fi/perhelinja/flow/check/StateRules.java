@@ -48,13 +48,15 @@ final class StateRules {
     /** Of steps that only steps without a way to them lead to, the first alone is told: the others follow from it. */
     private void unreached() {
         Map<String, Step> lost = new LinkedHashMap<>();
-        flows.all().forEach(flow -> flow.steps().values().stream()
-                .filter(step -> !walked.reached.containsKey(step.address()))
-                .forEach(step -> lost.put(step.address(), step)));
+        flows.all()
+                .forEach(flow -> flow.steps().values().stream()
+                        .filter(step -> !walked.reached.containsKey(step.address()))
+                        .forEach(step -> lost.put(step.address(), step)));
         Set<String> led = new HashSet<>();
-        lost.values().forEach(step -> flows.leadsTo(step).stream()
-                .filter(to -> !to.equals(step.address()))
-                .forEach(led::add));
+        lost.values()
+                .forEach(step -> flows.leadsTo(step).stream()
+                        .filter(to -> !to.equals(step.address()))
+                        .forEach(led::add));
         Set<String> following = new HashSet<>();
         lost.values().stream().filter(step -> !led.contains(step.address())).forEach(step -> tell(step, following));
         for (Step step : lost.values()) {

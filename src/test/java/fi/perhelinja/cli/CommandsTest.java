@@ -1,0 +1,127 @@
+package fi.perhelinja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.perhelinja.conversation.Guide;
+import fi.perhelinja.conversation.GuideReader;
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.text.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands of authors, run as they run them, on the small guide of the tests. */
+final class CommandsTest {
+
+    private static final String WHOLE = "src/test/resources/flow/whole";
+    private static final String BROKEN = "src/test/resources/flow/broken";
+
+    /** A Monday at ten in Finland. */
+    private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    private int run(Object command, String... args) {
+        return new CommandLine(command).setOut(new PrintWriter(out, true)).execute(args);
+    }
+
+    @Test
+    void checkOfAWholeGuideEndsWithZero() {
+        assertThat(run(new CheckCommand(), "--flows", WHOLE, "--today", "2026-11-22"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("0 errors, 0 warnings in 14 files.\n");
+    }
+
+    @Test
+    void checkTellsEachProblemWithItsPlace() throws IOException {
+        copy(WHOLE, "");
+        copy(BROKEN + "/ten-ways", "");
+        assertThat(run(new CheckCommand(), "--flows", folder.toString(), "--today", "2026-11-22"))
+                .isOne();
+        assertThat(out.toString())
+                .contains("/main.yaml:3:1: unknown-key: Unknown key \"ownr\".\n    mend: Did you mean \"owner\"?")
+                .endsWith("10 errors, 0 warnings in 14 files.\n");
+    }
+
+    @Test
+    void talkThatGoesOtherwiseIsToldWithItsLine() throws IOException {
+        copy(WHOLE, "");
+        Path talk = folder.resolve("talks/one.yaml");
+        Files.createDirectories(talk.getParent());
+        Files.writeString(talk, """
+                talk: money, by buttons
+                flow: main
+                - robot: [welcome, mind]
+                - choose: money
+                - robot: [hello, age]
+                """);
+        assertThat(run(new TestCommand(), "--flows", folder.toString(), "--uncovered"))
+                .isOne();
+        assertThat(out.toString())
+                .contains("one.yaml:5:3: robot: Expected steps hello, age; seen instead: words/hello, words/mood.")
+                .contains("1 talks, 1 went otherwise than written.")
+                .contains("main.yaml:22:3");
+    }
+
+    @Test
+    void stampWritesIntoTheFiles() throws IOException {
+        copy(WHOLE, "");
+        Path file = folder.resolve("words.sv.yaml");
+        String before = Files.readString(file);
+        Files.writeString(file, before.replaceAll(", of: \"[0-9a-f]{8}\"", ""));
+        assertThat(run(new TextsCommand(), "stamp", "--flows", folder.toString()))
+                .isZero();
+        assertThat(Files.readString(file).replace("\"", "")).isEqualTo(before.replace("\"", ""));
+    }
+
+    @Test
+    void playedFlowIsWalkedByNumbersAndWords() throws IOException {
+        String played = play(Channel.CHAT, "1", "iso", ":state", ":back", "2", ":quit");
+        assertThat(played)
+                .contains("  Hei!\n\n  Mitä sinulla on mielessä?\n    1  Uni\n    2  Raha\n")
+                .contains("  Minkä ikäinen lapsi on?\n    1  Pieni\n    2  Iso\n")
+                .contains("  . age = big (Iso)\n")
+                .contains("  Voit myös soittaa numeroon 0800 123 456.\n");
+    }
+
+    @Test
+    void playedOfferShowsCardsAsTheyStand() throws IOException {
+        assertThat(play(Channel.PHONE, "1", "1", "1", "Satama"))
+                .contains("  | Neuvola\n  | Lapsen terveys\n")
+                .contains("phone: 09 123 4567")
+                .contains("open now")
+                .contains("the flow has ended: service");
+    }
+
+    private static String play(Channel channel, String... lines) throws IOException {
+        Guide guide = GuideReader.read(Content.guide(Optional.of(Path.of(WHOLE))))
+                .value()
+                .orElseThrow();
+        StringWriter written = new StringWriter();
+        Playing playing = new Playing(guide, MONDAY, new Paper(new PrintWriter(written)));
+        playing.begin("main", channel, Language.FI);
+        playing.play(new BufferedReader(new StringReader(String.join("\n", List.of(lines)))));
+        return written.toString();
+    }
+
+    private void copy(String from, String to) throws IOException {
+        for (var file : Content.folder(Path.of(from)).entrySet()) {
+            Path target = folder.resolve(to).resolve(Path.of(from).relativize(Path.of(file.getKey())));
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+    }
+}
