@@ -108,7 +108,7 @@ final class Stamping {
         }
         int to = endOfScalar(text, inFlow);
         String written = content.substring(from, to);
-        boolean safe = !text.plain() || !(written.matches("(?s).*[,\\[\\]{}\\n#:].*"));
+        boolean safe = !text.plain() || !written.matches("(?s).*[,\\[\\]{}\\n#:].*");
         String value = safe
                 ? written
                 : "\""
