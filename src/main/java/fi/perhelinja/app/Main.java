@@ -2,6 +2,7 @@ package fi.perhelinja.app;
 
 import fi.perhelinja.cli.CheckCommand;
 import fi.perhelinja.cli.EvaluateCommand;
+import fi.perhelinja.cli.LearnCommand;
 import fi.perhelinja.cli.PlayCommand;
 import fi.perhelinja.cli.TestCommand;
 import fi.perhelinja.cli.TextsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
             TextsCommand.class,
             UnderstandCommand.class,
             EvaluateCommand.class,
+            LearnCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -3,6 +3,7 @@ package fi.perhelinja.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import fi.perhelinja.cli.Content;
+import fi.perhelinja.cli.LearnedFiles;
 import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.hours.Schedule;
@@ -95,7 +96,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Settings settings) throws IOException, InterruptedException {
         setLogLevel(settings.logLevel());
-        Reading<Optional<Guide>> guide = Checkup.guide(Content.guide(settings.guide()), LocalDate.now(Schedule.ZONE));
+        Reading<Optional<Guide>> guide = Checkup.guide(
+                Content.guide(settings.guide()),
+                LocalDate.now(Schedule.ZONE),
+                new LearnedFiles(Optional.of(settings.data().resolve(LearnedFiles.SHIPPED))));
         if (guide.value().isEmpty()) {
             tell(guide.problems());
             return WRONG_GUIDE;

@@ -85,7 +85,7 @@ public final class PlayCommand implements Callable<Integer> {
         }
         Reading<Optional<Guide>> read;
         try {
-            read = GuideReader.read(files.read());
+            read = GuideReader.read(files.read(), new LearnedFiles(Optional.empty()));
         } catch (IOException e) {
             return Failing.toRead(spec, e);
         }

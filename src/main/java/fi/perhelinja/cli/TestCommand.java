@@ -68,7 +68,7 @@ public final class TestCommand implements Callable<Integer> {
         try {
             Map<String, String> files = guide.read();
             List<Reading<Talk>> talks = only.isEmpty() ? Checkup.talks(files) : named();
-            Reading<Optional<Guide>> read = GuideReader.read(files);
+            Reading<Optional<Guide>> read = GuideReader.read(files, new LearnedFiles(Optional.empty()));
             if (read.value().isEmpty()) {
                 read.problems().forEach(out()::println);
                 out().flush();

@@ -11,6 +11,7 @@ import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Reading;
 import fi.perhelinja.text.Suggestion;
+import fi.perhelinja.understanding.Memory;
 import fi.perhelinja.understanding.Understanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,14 +66,15 @@ public final class Checkup {
     }
 
     /** The guide, ready to serve; empty when anything is wrong with it that blocks. */
-    public static Reading<Optional<Guide>> guide(Map<String, String> files, LocalDate today) {
+    public static Reading<Optional<Guide>> guide(
+            Map<String, String> files, LocalDate today, Memory memory) {
         Checkup checkup = new Checkup(files);
         Parts parts = checkup.parts(today);
         if (checkup.problems.blocks()) {
             checkup.problems.addAll(Understanding.problems(GuideReader.phrases(files)));
             return new Reading<>(Optional.empty(), checkup.all());
         }
-        Guide guide = GuideReader.trained(files, parts, checkup.problems);
+        Guide guide = GuideReader.trained(files, parts, checkup.problems, memory);
         return new Reading<>(checkup.problems.blocks() ? Optional.empty() : Optional.of(guide), checkup.all());
     }
 

@@ -15,6 +15,7 @@ import fi.perhelinja.text.Localized;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Reading;
 import fi.perhelinja.text.Yaml.Text;
+import fi.perhelinja.understanding.Memory;
 import fi.perhelinja.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,11 +52,12 @@ public final class GuideReader {
      * Whether it holds together is for {@link Checkup} to say.
      *
      * @param files path (as the author knows it) to content
+     * @param memory where what was learned from phrases is kept
      * @return empty when something is wrong that blocks
      */
-    public static Reading<Optional<Guide>> read(Map<String, String> files) {
+    public static Reading<Optional<Guide>> read(Map<String, String> files, Memory memory) {
         Problems problems = new Problems();
-        Guide guide = trained(files, parts(files, problems), problems);
+        Guide guide = trained(files, parts(files, problems), problems, memory);
         return new Reading<>(problems.blocks() ? Optional.empty() : Optional.of(guide), problems.all());
     }
 
@@ -64,9 +66,9 @@ public final class GuideReader {
         return new GuideReader(files, problems).parts();
     }
 
-    static Guide trained(Map<String, String> files, Parts parts, Problems problems) {
+    static Guide trained(Map<String, String> files, Parts parts, Problems problems, Memory memory) {
         Understanding understanding =
-                new GuideReader(files, problems).take(Understanding.train(phrases(files), forms(parts.directory())));
+                new GuideReader(files, problems).take(Understanding.train(phrases(files), forms(parts.directory()), memory));
         return new Guide(parts.flows(), parts.lists(), understanding, parts.directory(), parts.schedules());
     }
 

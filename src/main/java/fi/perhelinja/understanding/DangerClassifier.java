@@ -34,10 +34,10 @@ final class DangerClassifier {
         this.labeller = labeller;
     }
 
-    static DangerClassifier train(List<Example> examples) {
+    static DangerClassifier train(List<Example> examples, Memory memory) {
         Map<String, Double> weights = new HashMap<>();
         Signals.URGENCY.forEach(signal -> weights.put(signal, WEIGHT));
-        return new DangerClassifier(Trainer.forTopics().train(examples, weights, SHARPNESS));
+        return new DangerClassifier(Trainer.forTopics(memory).train(examples, weights, SHARPNESS));
     }
 
     List<Understood.Signal> find(List<Token> tokens) {

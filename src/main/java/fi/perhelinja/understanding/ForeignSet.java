@@ -16,7 +16,7 @@ public final class ForeignSet {
         List<Example> examples = messages.stream()
                 .map(m -> new Example(m.label(), Understanding.words(Tokens.of(m.text()))))
                 .toList();
-        Labeller labeller = Trainer.forTopics().train(examples, Topics.SHARPNESS);
+        Labeller labeller = Trainer.forTopics(Memory.NONE).train(examples, Topics.SHARPNESS);
         return text -> labeller.label(Understanding.words(Tokens.of(text))).stream()
                 .map(Understood.Scored::topic)
                 .toList();

@@ -53,18 +53,19 @@ final class Labeller {
         this.sharpness = sharpness;
     }
 
+    /** @param weights of each feature for each label; as floats, so that what is read again is what was learned */
     static Labeller pack(
-            List<String> features, double[] rarity, double[][] weights, List<String> labels, double sharpness) {
+            List<String> features, float[] rarity, float[][] weights, List<String> labels, double sharpness) {
         int[] outcomes = IntStream.range(0, labels.size()).toArray();
         Context[] contexts = new Context[features.size()];
         Map<String, Double> rarities = new HashMap<>(features.size() * 2);
         for (int i = 0; i < contexts.length; i++) {
             double[] folded = new double[labels.size()];
             for (int label = 0; label < folded.length; label++) {
-                folded[label] = weights[i][label] * rarity[i] * SHRINK;
+                folded[label] = (double) weights[i][label] * rarity[i] * SHRINK;
             }
             contexts[i] = new Context(outcomes, folded);
-            rarities.put(features.get(i), rarity[i]);
+            rarities.put(features.get(i), (double) rarity[i]);
         }
         QNModel packed = new QNModel(contexts, features.toArray(String[]::new), labels.toArray(String[]::new));
         DoccatFactory factory = new DoccatFactory(new FeatureGenerator[] {new MessageFeatures()});

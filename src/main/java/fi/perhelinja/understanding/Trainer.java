@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,8 +24,9 @@ import java.util.stream.IntStream;
  * @param solver Crammer-Singer for one best label of many; logistic regression where several probabilities are weighed
  * @param cost how dear an error in training is
  * @param rarest features that fewer examples have are left out
+ * @param memory where what was learned is kept
  */
-record Trainer(SolverType solver, double cost, int rarest) {
+record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
 
     /** The same examples give the same bytes. */
     private static final long SEED = 20_261_122L;
@@ -32,12 +34,12 @@ record Trainer(SolverType solver, double cost, int rarest) {
     private static final double TOLERANCE = 0.1;
     private static final int MOST_ROUNDS = 300;
 
-    static Trainer forTopics() {
-        return new Trainer(SolverType.MCSVM_CS, 2.0, 1);
+    static Trainer forTopics(Memory memory) {
+        return new Trainer(SolverType.MCSVM_CS, 2.0, 1, memory);
     }
 
-    static Trainer forOdds(double cost) {
-        return new Trainer(SolverType.L2R_LR, cost, 1);
+    static Trainer forOdds(double cost, Memory memory) {
+        return new Trainer(SolverType.L2R_LR, cost, 1, memory);
     }
 
     Labeller train(List<Example> examples, double sharpness) {
@@ -46,6 +48,16 @@ record Trainer(SolverType solver, double cost, int rarest) {
 
     /** @param weights label to how much its examples count; 1 when not named */
     Labeller train(List<Example> examples, Map<String, Double> weights, double sharpness) {
+        String key = Lesson.key(this, examples, weights);
+        Optional<Lesson> known = memory.recall(key).flatMap(Lesson::read);
+        Lesson lesson = known.orElseGet(() -> learn(examples, weights));
+        if (known.isEmpty()) {
+            memory.keep(key, lesson.bytes());
+        }
+        return Labeller.pack(lesson.features(), lesson.rarity(), lesson.weights(), lesson.labels(), sharpness);
+    }
+
+    private Lesson learn(List<Example> examples, Map<String, Double> weights) {
         Linear.disableDebugOutput();
         List<Collection<String>> seen = examples.stream().map(Trainer::features).toList();
         Map<String, Integer> index = index(seen);
@@ -64,7 +76,7 @@ record Trainer(SolverType solver, double cost, int rarest) {
         parameter.setWeights(
                 labels.stream().mapToDouble(l -> weights.getOrDefault(l, 1.0)).toArray(),
                 IntStream.range(0, labels.size()).toArray());
-        return packed(Linear.train(problem, parameter), index, rarity, labels, sharpness);
+        return learned(Linear.train(problem, parameter), index, rarity, labels);
     }
 
     private static Collection<String> features(Example example) {
@@ -116,20 +128,22 @@ record Trainer(SolverType solver, double cost, int rarest) {
                 .toArray(Feature[]::new);
     }
 
-    private static Labeller packed(
-            Model model, Map<String, Integer> index, double[] rarity, List<String> labels, double sharpness) {
+    private static Lesson learned(
+            Model model, Map<String, Integer> index, double[] rarity, List<String> labels) {
         double[] weights = model.getFeatureWeights();
         int columns = weights.length / Math.max(1, index.size());
         int[] order = model.getLabels();
-        double[][] perFeature = new double[index.size()][labels.size()];
+        float[][] perFeature = new float[index.size()][labels.size()];
+        float[] rare = new float[index.size()];
         for (int feature = 0; feature < perFeature.length; feature++) {
+            rare[feature] = (float) rarity[feature];
             for (int column = 0; column < columns; column++) {
-                perFeature[feature][order[column]] = weights[feature * columns + column];
+                perFeature[feature][order[column]] = (float) weights[feature * columns + column];
             }
             if (columns == 1 && labels.size() == 2) {
                 perFeature[feature][order[1]] = -perFeature[feature][order[0]];
             }
         }
-        return Labeller.pack(List.copyOf(index.keySet()), rarity, perFeature, labels, sharpness);
+        return new Lesson(labels, List.copyOf(index.keySet()), rare, perFeature);
     }
 }

@@ -32,12 +32,14 @@ final class Training {
 
     private final Phrases phrases;
     private final Map<String, List<String>> municipalities;
+    private final Memory memory;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Language, SpokenForms> spoken = new EnumMap<>(Language.class);
 
-    Training(Phrases phrases, Map<String, List<String>> municipalities) {
+    Training(Phrases phrases, Map<String, List<String>> municipalities, Memory memory) {
         this.phrases = phrases;
         this.municipalities = municipalities;
+        this.memory = memory;
     }
 
     Reading<Understanding> run() {
@@ -48,7 +50,7 @@ final class Training {
                 languages(lines.said()),
                 spoken,
                 lines.dangers(),
-                DangerClassifier.train(dangerExamples(lines.said(), lines.dangers())),
+                DangerClassifier.train(dangerExamples(lines.said(), lines.dangers()), memory),
                 lines.tellings(),
                 new Municipalities(forms()));
         return new Reading<>(understanding, problems);
@@ -96,7 +98,7 @@ final class Training {
                 .map(p -> new Example(p.label(), words(p.language(), p.text())))
                 .filter(e -> !e.words().isEmpty())
                 .toList();
-        return Trainer.forTopics().train(examples, Topics.SHARPNESS);
+        return Trainer.forTopics(memory).train(examples, Topics.SHARPNESS);
     }
 
     /** Dangers and their counterexamples as they were said, and ordinary messages in which no pattern hears anything. */
@@ -148,7 +150,7 @@ final class Training {
                     .forEach(g -> wellKnown.put(
                             Tokens.of(g).stream().map(Token::word).collect(Collectors.joining(" ")), language));
         }
-        return new Languages(Trainer.forOdds(COST_OF_LANGUAGES).train(examples, Languages.SHARPNESS), wellKnown);
+        return new Languages(Trainer.forOdds(COST_OF_LANGUAGES, memory).train(examples, Languages.SHARPNESS), wellKnown);
     }
 
     /** What the caller names, and the forms in the word lists: lines {@code id = form form}. */

@@ -54,14 +54,16 @@ public final class Understanding {
      * @param phrases path below {@code flows/phrases} to content: {@code <lang>/<topic>.txt} phrases of a topic,
      *     {@code <lang>/danger/<signal>.txt} patterns of danger, {@code <lang>/words/*.txt} word lists
      * @param municipalities code or id to the forms it goes by in any language
+     * @param memory where what was learned is kept
      */
-    public static Reading<Understanding> train(Map<String, String> phrases, Map<String, List<String>> municipalities) {
-        return new Training(new Phrases(phrases), municipalities).run();
+    public static Reading<Understanding> train(
+            Map<String, String> phrases, Map<String, List<String>> municipalities, Memory memory) {
+        return new Training(new Phrases(phrases), municipalities, memory).run();
     }
 
     /** What {@link #train} would find wrong with the same phrases, without the time that learning takes. */
     public static List<Problem> problems(Map<String, String> phrases) {
-        return new Training(new Phrases(phrases), Map.of()).check();
+        return new Training(new Phrases(phrases), Map.of(), Memory.NONE).check();
     }
 
     /** @param before the language of the conversation so far, when there is one */

@@ -4,6 +4,7 @@ import fi.perhelinja.app.House;
 import fi.perhelinja.app.Settings;
 import fi.perhelinja.app.SettingsReader;
 import fi.perhelinja.cli.Content;
+import fi.perhelinja.cli.LearnedFiles;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import java.io.IOException;
@@ -22,7 +23,8 @@ final class BenchHouse {
 
     /** @param loops event loops that serve HTTP */
     static House open(Path folder, int loops) throws IOException {
-        Guide guide = GuideReader.read(Content.guide(Optional.of(Path.of("flows"))))
+        Guide guide = GuideReader.read(
+                        Content.guide(Optional.of(Path.of("flows"))), new LearnedFiles(Optional.empty()))
                 .value()
                 .orElseThrow();
         guide.understanding().read("vauva ei nuku", Optional.empty());

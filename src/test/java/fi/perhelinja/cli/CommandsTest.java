@@ -107,7 +107,7 @@ final class CommandsTest {
     }
 
     private static String play(Channel channel, String... lines) throws IOException {
-        Guide guide = GuideReader.read(Content.guide(Optional.of(Path.of(WHOLE))))
+        Guide guide = GuideReader.read(Content.guide(Optional.of(Path.of(WHOLE))), new LearnedFiles(Optional.empty()))
                 .value()
                 .orElseThrow();
         StringWriter written = new StringWriter();

@@ -42,7 +42,7 @@ final class Trained {
     }
 
     private static Understanding train() {
-        Reading<Understanding> reading = Understanding.train(phrases(), Map.of());
+        Reading<Understanding> reading = Understanding.train(phrases(), Map.of(), Memory.NONE);
         assertThat(reading.problems()).isEmpty();
         return reading.value();
     }

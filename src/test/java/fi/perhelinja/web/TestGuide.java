@@ -1,6 +1,7 @@
 package fi.perhelinja.web;
 
 import fi.perhelinja.cli.Content;
+import fi.perhelinja.cli.LearnedFiles;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.text.Reading;
@@ -18,7 +19,8 @@ public final class TestGuide {
 
     private static Guide read() {
         try {
-            Reading<Optional<Guide>> reading = GuideReader.read(Content.guide(Optional.of(Path.of("flows"))));
+            Reading<Optional<Guide>> reading = GuideReader.read(
+                    Content.guide(Optional.of(Path.of("flows"))), new LearnedFiles(Optional.empty()));
             Guide guide = reading.value().orElseThrow(() -> new IllegalStateException("" + reading.problems()));
             // The first words take seconds, as models unfold.
             guide.understanding().read("hei", Optional.empty());
