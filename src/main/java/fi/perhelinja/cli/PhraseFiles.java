@@ -19,8 +19,8 @@ final class PhraseFiles {
 
     /** Empty when something in the phrases blocks; what, is told to {@code err}. */
     static Optional<Understanding> understanding(Path flows, PrintWriter err) throws IOException {
-        Reading<Understanding> trained = Understanding.train(
-                read(flows.resolve("phrases")), Map.of(), new LearnedFiles(Optional.empty()));
+        Reading<Understanding> trained =
+                Understanding.train(read(flows.resolve("phrases")), Map.of(), new LearnedFiles(Optional.empty()));
         trained.problems().forEach(err::println);
         return trained.blocked() ? Optional.empty() : Optional.of(trained.value());
     }

@@ -20,13 +20,28 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What was learned from examples: for every feature how rare it is and how much it speaks for each label.
- *
- * @param weights of each feature for each label
  */
-record Lesson(List<String> labels, List<String> features, float[] rarity, float[][] weights) {
+final class Lesson {
 
     /** Changes when the features or the form of what is kept change: what an older version learned is then learned anew. */
     private static final int FORM = 1;
+
+    private final List<String> labels;
+    private final List<String> features;
+    private final float[] rarity;
+    private final float[][] weights;
+
+    /** @param weights of each feature for each label */
+    Lesson(List<String> labels, List<String> features, float[] rarity, float[][] weights) {
+        this.labels = labels;
+        this.features = features;
+        this.rarity = rarity;
+        this.weights = weights;
+    }
+
+    Labeller labeller(double sharpness) {
+        return Labeller.pack(features, rarity, weights, labels, sharpness);
+    }
 
     /** Hash of all that the learning depends on. */
     static String key(Trainer trainer, List<Example> examples, Map<String, Double> weights) {

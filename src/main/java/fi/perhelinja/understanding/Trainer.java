@@ -54,7 +54,7 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
         if (known.isEmpty()) {
             memory.keep(key, lesson.bytes());
         }
-        return Labeller.pack(lesson.features(), lesson.rarity(), lesson.weights(), lesson.labels(), sharpness);
+        return lesson.labeller(sharpness);
     }
 
     private Lesson learn(List<Example> examples, Map<String, Double> weights) {
@@ -128,8 +128,7 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
                 .toArray(Feature[]::new);
     }
 
-    private static Lesson learned(
-            Model model, Map<String, Integer> index, double[] rarity, List<String> labels) {
+    private static Lesson learned(Model model, Map<String, Integer> index, double[] rarity, List<String> labels) {
         double[] weights = model.getFeatureWeights();
         int columns = weights.length / Math.max(1, index.size());
         int[] order = model.getLabels();

@@ -150,7 +150,8 @@ final class Training {
                     .forEach(g -> wellKnown.put(
                             Tokens.of(g).stream().map(Token::word).collect(Collectors.joining(" ")), language));
         }
-        return new Languages(Trainer.forOdds(COST_OF_LANGUAGES, memory).train(examples, Languages.SHARPNESS), wellKnown);
+        return new Languages(
+                Trainer.forOdds(COST_OF_LANGUAGES, memory).train(examples, Languages.SHARPNESS), wellKnown);
     }
 
     /** What the caller names, and the forms in the word lists: lines {@code id = form form}. */

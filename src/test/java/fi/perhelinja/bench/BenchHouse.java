@@ -23,8 +23,7 @@ final class BenchHouse {
 
     /** @param loops event loops that serve HTTP */
     static House open(Path folder, int loops) throws IOException {
-        Guide guide = GuideReader.read(
-                        Content.guide(Optional.of(Path.of("flows"))), new LearnedFiles(Optional.empty()))
+        Guide guide = GuideReader.read(Content.guide(Optional.of(Path.of("flows"))), new LearnedFiles(Optional.empty()))
                 .value()
                 .orElseThrow();
         guide.understanding().read("vauva ei nuku", Optional.empty());

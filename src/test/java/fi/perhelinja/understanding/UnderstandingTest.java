@@ -129,8 +129,8 @@ class UnderstandingTest {
     @Test
     void theSamePhrasesTrainTheSameBytes() {
         Phrases phrases = new Phrases(Trained.phrases());
-        Training once = new Training(phrases, java.util.Map.of());
-        Training twice = new Training(phrases, java.util.Map.of());
+        Training once = new Training(phrases, java.util.Map.of(), Memory.NONE);
+        Training twice = new Training(phrases, java.util.Map.of(), Memory.NONE);
         var some = phrases.ofTopics(new java.util.ArrayList<>()).stream()
                 .filter(p -> p.language() == Language.EN)
                 .toList();

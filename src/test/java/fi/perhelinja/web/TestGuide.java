@@ -19,8 +19,8 @@ public final class TestGuide {
 
     private static Guide read() {
         try {
-            Reading<Optional<Guide>> reading = GuideReader.read(
-                    Content.guide(Optional.of(Path.of("flows"))), new LearnedFiles(Optional.empty()));
+            Reading<Optional<Guide>> reading =
+                    GuideReader.read(Content.guide(Optional.of(Path.of("flows"))), new LearnedFiles(Optional.empty()));
             Guide guide = reading.value().orElseThrow(() -> new IllegalStateException("" + reading.problems()));
             // The first words take seconds, as models unfold.
             guide.understanding().read("hei", Optional.empty());
