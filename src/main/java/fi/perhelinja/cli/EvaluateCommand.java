@@ -51,8 +51,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--language", description = "Language of the conversations, when it is known.")
     private Optional<String> language = Optional.empty();
 
-    @Option(names = "--flows", defaultValue = "flows", description = "Folder of the flows. Default: ${DEFAULT-VALUE}")
-    private Path flows = Path.of("flows");
+    @Option(names = "--flows", description = "Folder of the flows. Default: the ones that were shipped.")
+    private Optional<Path> flows = Optional.empty();
 
     @Option(
             names = "--confusions",
@@ -98,13 +98,19 @@ public final class EvaluateCommand implements Callable<Integer> {
         return signals.isEmpty() ? List.of(NONE) : signals;
     }
 
-    /** The label is the first column and the text the last: between them may stand what kind of message it is. */
-    private static List<Labelled> read(Path file) throws IOException {
+    /**
+     * The label is the first column and the text the last: between them may stand what kind of message it is. A blank in a
+     * foreign label is part of its name; in ours it parts several labels of one message.
+     */
+    private List<Labelled> read(Path file) throws IOException {
         List<Labelled> messages = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             int first = line.indexOf('\t');
             if (first > 0 && !line.startsWith("#")) {
-                messages.add(new Labelled(line.substring(0, first), line.substring(line.lastIndexOf('\t') + 1)));
+                String label = line.substring(0, first);
+                messages.add(new Labelled(
+                        train.isPresent() ? label.replace(' ', '_') : label,
+                        line.substring(line.lastIndexOf('\t') + 1)));
             }
         }
         return messages;

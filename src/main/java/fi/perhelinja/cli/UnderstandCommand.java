@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
         })
 public final class UnderstandCommand implements Callable<Integer> {
 
-    @Option(names = "--flows", defaultValue = "flows", description = "Folder of the flows. Default: ${DEFAULT-VALUE}")
-    private Path flows = Path.of("flows");
+    @Option(names = "--flows", description = "Folder of the flows. Default: the ones that were shipped.")
+    private Optional<Path> flows = Optional.empty();
 
     @Option(
             names = "--language",

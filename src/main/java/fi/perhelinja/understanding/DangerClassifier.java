@@ -19,8 +19,8 @@ final class DangerClassifier {
     /** From here danger is told for sure. Found on the tuned half of our own messages. */
     private static final double SURE = 0.9;
 
-    /** From here danger is asked about: one or two ordinary messages in a thousand came so far. */
-    static final double MAYBE = 0.5;
+    /** From here danger is asked about: about one ordinary message in a thousand came so far. */
+    static final double MAYBE = 0.7;
 
     /** A shorter message is left to the patterns: one word is like too many things. */
     private static final int FEWEST_WORDS = 3;

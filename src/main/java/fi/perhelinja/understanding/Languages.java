@@ -51,6 +51,9 @@ final class Languages {
         if (known != null) {
             return new Read(known.base().equals(home.base()) ? home : known, true);
         }
+        if (before.isPresent() && whole.length() < FEWEST_LETTERS_TO_CHANGE && isLatin(whole)) {
+            return new Read(home, false);
+        }
         Map<Language, Double> odds = labeller.label(words).stream()
                 .collect(Collectors.toMap(s -> Language.of(s.topic()), s -> weigh(s, before)));
         double all = odds.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -76,6 +79,12 @@ final class Languages {
     /** A word in letters that no language of the guide is written in says by itself what it is. */
     private static boolean latin(String words) {
         return words.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+    }
+
+    private static boolean isLatin(String text) {
+        return text.codePoints()
                 .filter(Character::isLetter)
                 .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
