@@ -187,8 +187,8 @@ public sealed interface Event {
     }
 
     /**
-     * An event of a kind that a newer version of the service wrote and this one does not know, met while old and new nodes run
-     * side by side. It changes nothing here, and is kept as it is.
+     * An event of a kind that a newer version of the service wrote and this one does not know, met while old and new nodes
+     * run side by side. It changes nothing here, and is kept as it is.
      *
      * @param json the event as it was stored
      */

@@ -48,7 +48,10 @@ public record Line(
         DROPPED,
         /** Services. */
         CARDS,
-        /** A dry fact: {@code language}, {@code ended-left}, {@code ended-left-quickly}, {@code ended-idle}. The client has the words. */
+        /**
+         * A dry fact: {@code language}, {@code ended-left}, {@code ended-left-quickly}, {@code ended-idle}. The client has
+         * the words.
+         */
         NOTICE
     }
 }

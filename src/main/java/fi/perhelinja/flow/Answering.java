@@ -72,8 +72,8 @@ final class Answering {
     }
 
     /**
-     * The flow begins another round ({@code forget}): what is not forgotten is known from its start on, as the questions that
-     * led here are behind.
+     * The flow begins another round ({@code forget}): what is not forgotten is known from its start on, as the questions
+     * that led here are behind.
      */
     static void nextRound(Walk walk, List<String> forgotten) {
         forgotten.forEach(slot -> forget(walk, slot));

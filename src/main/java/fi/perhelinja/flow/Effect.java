@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the engine wants done, in the order in which the resident should see it. Texts are in the language of the state, with
- * slots filled in. {@code step} is an address, {@code flow/step}.
+ * What the engine wants done, in the order in which the resident should see it. Texts are in the language of the state,
+ * with slots filled in. {@code step} is an address, {@code flow/step}.
  */
 public sealed interface Effect {
 
@@ -41,7 +41,9 @@ public sealed interface Effect {
     /** Danger was heard, the most urgent signal first. Comes before the steps that answer it. */
     record Danger(List<String> signals) implements Effect {}
 
-    /** Asked in passing; {@code pattern} is HOURS or CONTACTS. Answered from the directory, by whoever carries effects out. */
+    /**
+     * Asked in passing; {@code pattern} is HOURS or CONTACTS. Answered from the directory, by whoever carries effects out.
+     */
     record Aside(String step, Pattern pattern, Optional<String> topic) implements Effect {}
 
     /** Earlier answers that no longer apply since one of them was changed. */

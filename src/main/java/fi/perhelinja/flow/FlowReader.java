@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads flow files: {@code <flow>.yaml}, {@code <flow>.<language>.yaml} and {@code topics.yaml}. Every problem of every file is
- * told in one run, and nothing in a file can make it throw.
+ * Reads flow files: {@code <flow>.yaml}, {@code <flow>.<language>.yaml} and {@code topics.yaml}. Every problem of every
+ * file is told in one run, and nothing in a file can make it throw.
  */
 public final class FlowReader {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers folded over the flow again from its start: what a changed answer leads to is what it would have led to, had it been
- * given so the first time. Of the effects only those are shown that the road walked before did not have.
+ * Answers folded over the flow again from its start: what a changed answer leads to is what it would have led to, had it
+ * been given so the first time. Of the effects only those are shown that the road walked before did not have.
  */
 final class Folding {
 
@@ -18,8 +18,8 @@ final class Folding {
     /**
      * An answer with the question that the road waited at when it was told.
      *
-     * @param passing whether it was told although that question asked for something else; kept when the road changes, for it
-     *     is a fact about the resident and no part of the road
+     * @param passing whether it was told although that question asked for something else; kept when the road changes, for
+     *     it is a fact about the resident and no part of the road
      */
     record Given(Answer answer, String at, boolean passing) {
 
@@ -129,7 +129,10 @@ final class Folding {
         }
     }
 
-    /** Takes over where {@code from} stands on its road. What interrupts {@code walk} goes on, unless it is interrupted there. */
+    /**
+     * Takes over where {@code from} stands on its road. What interrupts {@code walk} goes on, unless it is interrupted
+     * there.
+     */
     private static void adopt(Walk walk, Walk from) {
         replace(walk.slots, from.slots);
         replace(walk.passing, from.passing);

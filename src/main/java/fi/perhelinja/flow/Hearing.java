@@ -45,8 +45,8 @@ final class Hearing {
     }
 
     /**
-     * What a message of danger tells of the one who writes: "oon 15 ja haluun kuolla" is answered as to a child. Not its topic,
-     * which is asked once there is time for it.
+     * What a message of danger tells of the one who writes: "oon 15 ja haluun kuolla" is answered as to a child. Not its
+     * topic, which is asked once there is time for it.
      */
     private static void toldBeside(Walk walk, Meaning meaning) {
         meaning.slots().forEach((slot, value) -> {

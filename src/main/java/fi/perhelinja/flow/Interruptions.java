@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Patterns: what may happen at every wait, laid over whatever was going on, and gone back from. The interrupted question keeps
- * the count of how often it was asked.
+ * Patterns: what may happen at every wait, laid over whatever was going on, and gone back from. The interrupted question
+ * keeps the count of how often it was asked.
  */
 final class Interruptions {
 

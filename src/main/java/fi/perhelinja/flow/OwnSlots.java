@@ -26,7 +26,9 @@ final class OwnSlots {
     /** Another topic that the resident wrote about while the first was dealt with. */
     static final String OTHER_TOPIC = "other-topic";
 
-    /** Whether requests to be called back are taken now: {@code yes} or {@code no}. Nobody is asked for a number in vain. */
+    /**
+     * Whether requests to be called back are taken now: {@code yes} or {@code no}. Nobody is asked for a number in vain.
+     */
     static final String CALL_BACKS = "call-backs";
 
     static final String YES = "yes";

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param question what the engine waits for; empty after the end
  * @param ended how the flow ended; patterns are answered even then
  * @param layers the flow itself, and above it each interruption that is going on; never empty
- * @param passing of answers that no question of the flow's own road got, the slot to the question that was open then; "" when
- *     none was
+ * @param passing of answers that no question of the flow's own road got, the slot to the question that was open then; ""
+ *     when none was
  * @param spare answers that may count again, once the question that was taken back is answered
  * @param givenUp questions that the guide gave up on, and went on without
  * @param heard signals of danger heard for sure, most urgent first

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One turn while it is being walked: what the state becomes, and what is to be done. Steps tell it where to go on; it goes from
- * step to step until one waits or the flow ends. Lives for one turn only and never leaves the engine.
+ * One turn while it is being walked: what the state becomes, and what is to be done. Steps tell it where to go on; it goes
+ * from step to step until one waits or the flow ends. Lives for one turn only and never leaves the engine.
  */
 final class Walk {
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a flow may ask of the world around it, at one instant. An implementation answers the same for as long as a turn lasts.
+ * What a flow may ask of the world around it, at one instant. An implementation answers the same for as long as a turn
+ * lasts.
  */
 public interface World {
 
@@ -22,6 +23,8 @@ public interface World {
     /** Whether requests to be called back are taken to this queue. */
     boolean callsBack(String queue);
 
-    /** Words that texts may use beside slots, as {@code {line-number}} or {@code {line-hours}}; empty when there is none. */
+    /**
+     * Words that texts may use beside slots, as {@code {line-number}} or {@code {line-hours}}; empty when there is none.
+     */
     Optional<String> word(String name, Language language);
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The clock of the Child Welfare Act's time limits: the day of receipt, Saturdays, Sundays and public holidays do not count.
- * Eves do count, though offices are closed: where counting differs, a family is served by the earlier day.
+ * The clock of the Child Welfare Act's time limits: the day of receipt, Saturdays, Sundays and public holidays do not
+ * count. Eves do count, though offices are closed: where counting differs, a family is served by the earlier day.
  */
 public final class WorkingDays {
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A language that somebody may write in. The guide itself speaks only {@link #SPOKEN}; the others are recognised so that the
- * way to an interpreter can be shown. Tags are BCP 47, but for easy Finnish, which the flow files call {@code fi-simple}.
+ * A language that somebody may write in. The guide itself speaks only {@link #SPOKEN}; the others are recognised so that
+ * the way to an interpreter can be shown. Tags are BCP 47, but for easy Finnish, which the flow files call {@code
+ * fi-simple}.
  */
 public enum Language {
     FI("fi", "Suomi"),

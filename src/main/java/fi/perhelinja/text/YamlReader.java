@@ -30,8 +30,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Builds the tree from the parser's events and not from its nodes: so depth is bounded without recursion, and nothing can be
- * repeated by reference. Anchors, aliases and tags are refused: an author says a thing in full where it is meant.
+ * Builds the tree from the parser's events and not from its nodes: so depth is bounded without recursion, and nothing can
+ * be repeated by reference. Anchors, aliases and tags are refused: an author says a thing in full where it is meant.
  */
 final class YamlReader {
 

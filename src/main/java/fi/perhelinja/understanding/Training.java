@@ -18,7 +18,9 @@ final class Training {
 
     private static final String SAID = "danger/said";
 
-    /** Every how manieth phrase of topics stands for messages without danger; the others teach little more and cost time. */
+    /**
+     * Every how manieth phrase of topics stands for messages without danger; the others teach little more and cost time.
+     */
     private static final int ORDINARY_STEP = 4;
 
     /** Phrases of this topic are too near to a child in danger to teach what is no danger. */

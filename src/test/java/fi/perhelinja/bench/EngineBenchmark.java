@@ -29,7 +29,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A turn of a flow of fourteen questions, its state saved to JSON and loaded from it each turn; turns a second on one core. */
+/**
+ * A turn of a flow of fourteen questions, its state saved to JSON and loaded from it each turn; turns a second on one core.
+ */
 @org.openjdk.jmh.annotations.State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

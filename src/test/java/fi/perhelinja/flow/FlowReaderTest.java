@@ -108,10 +108,9 @@ class FlowReaderTest {
 
     @Test
     void stepsAndValuesMustBeThere() {
-        assertThat(
-                        problems(
-                                "  a:\n    choose:\n      - {when: {colour: green}, go: a}\n"
-                                        + "      - {when: {colour: [red, bleu]}, go: aa}\n      - {otherwise: c}\n  bb: {end: finished}\n"))
+        assertThat(problems("  a:\n    choose:\n      - {when: {colour: green}, go: a}\n"
+                        + "      - {when: {colour: [red, bleu]}, go: aa}\n"
+                        + "      - {otherwise: c}\n  bb: {end: finished}\n"))
                 .containsExactly(
                         "10:25 unknown-value -",
                         "11:43 unknown-step Did you mean \"a\"?",

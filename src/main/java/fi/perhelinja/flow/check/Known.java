@@ -3,8 +3,8 @@ package fi.perhelinja.flow.check;
 import java.util.Arrays;
 
 /**
- * What may be known of every slot: a set of possibilities each. Bit 0 stands for "not set", the others for classes of values.
- * Unmodifiable once shared.
+ * What may be known of every slot: a set of possibilities each. Bit 0 stands for "not set", the others for classes of
+ * values. Unmodifiable once shared.
  */
 final class Known {
 

@@ -96,7 +96,9 @@ final class Walked implements States.Visitor {
         return backwards.reach(ends);
     }
 
-    /** A place on a round that the guide goes by itself, without ever waiting; {@link States#NOWHERE} when there is none. */
+    /**
+     * A place on a round that the guide goes by itself, without ever waiting; {@link States#NOWHERE} when there is none.
+     */
     int endless(int places) {
         return Graph.of(edges, used, places, false, true).cycle();
     }
