@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final int LONGEST_FILE_LINES = 350;
-    private static final int LONGEST_LINE = 128;
+    private static final int LONGEST_LINE = 130;
     private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
 
     @Test

@@ -66,8 +66,7 @@ public final class Checkup {
     }
 
     /** The guide, ready to serve; empty when anything is wrong with it that blocks. */
-    public static Reading<Optional<Guide>> guide(
-            Map<String, String> files, LocalDate today, Memory memory) {
+    public static Reading<Optional<Guide>> guide(Map<String, String> files, LocalDate today, Memory memory) {
         Checkup checkup = new Checkup(files);
         Parts parts = checkup.parts(today);
         if (checkup.problems.blocks()) {

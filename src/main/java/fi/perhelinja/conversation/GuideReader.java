@@ -67,8 +67,8 @@ public final class GuideReader {
     }
 
     static Guide trained(Map<String, String> files, Parts parts, Problems problems, Memory memory) {
-        Understanding understanding =
-                new GuideReader(files, problems).take(Understanding.train(phrases(files), forms(parts.directory()), memory));
+        Understanding understanding = new GuideReader(files, problems)
+                .take(Understanding.train(phrases(files), forms(parts.directory()), memory));
         return new Guide(parts.flows(), parts.lists(), understanding, parts.directory(), parts.schedules());
     }
 

@@ -36,9 +36,8 @@ final class StampingTest {
 
     @Test
     void linesOfATextMoveInUnderAKeyOfTheirOwn() {
-        assertThat(
-                        stamp(
-                                "steps:\n  hello:\n    say: |\n      Hej!\n\n      Hur mår du?\n  age:\n    ask: {text: A, of: aaaaaaaa}\n"))
+        assertThat(stamp("steps:\n  hello:\n    say: |\n      Hej!\n\n      Hur mår du?\n"
+                        + "  age:\n    ask: {text: A, of: aaaaaaaa}\n"))
                 .isEqualTo("steps:\n  hello:\n    say:\n      of: \"123e4567\"\n      text: |\n        Hej!\n\n"
                         + "        Hur mår du?\n  age:\n    ask: {text: A, of: aaaaaaaa}\n");
     }

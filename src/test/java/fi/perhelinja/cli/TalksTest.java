@@ -23,7 +23,9 @@ final class TalksTest {
     @TestFactory
     Stream<DynamicTest> talkGoesAsWritten() throws IOException {
         Map<String, String> files = Content.guide(Optional.of(Path.of("flows")));
-        Guide guide = GuideReader.read(files, new LearnedFiles(Optional.empty())).value().orElseThrow();
+        Guide guide = GuideReader.read(files, new LearnedFiles(Optional.empty()))
+                .value()
+                .orElseThrow();
         Rehearsal stage = new Rehearsal(guide);
         return Checkup.talks(files).stream()
                 .map(talk -> DynamicTest.dynamicTest(talk.value().file(), () -> goesAsWritten(talk, guide, stage)));
