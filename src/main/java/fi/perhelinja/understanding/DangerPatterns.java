@@ -117,13 +117,26 @@ final class DangerPatterns {
         for (WordPatterns.Found<Meaning> other : found) {
             Meaning guard = other.meaning();
             boolean concerns = guard.signal().equals(FOR_ALL) || guard.signal().equals(signal);
-            if (guard.kind() == Kind.UNLESS && concerns && other.overlaps(danger)) {
+            if (guard.kind() == Kind.UNLESS
+                    && concerns
+                    && other.overlaps(danger)
+                    && !apart(other.from(), danger.from(), tokens)) {
                 return true;
             }
             if (guard.kind() == Kind.AGO
                     && danger.meaning().kind() != Kind.SURE
                     && tokens.get(other.from()).sentence()
                             == tokens.get(danger.from()).sentence()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the danger begins in a clause of its own: "en jaksa enää, haluan kuolla" denies nothing. */
+    private static boolean apart(int guard, int danger, List<Token> tokens) {
+        for (int i = guard; i < danger; i++) {
+            if (tokens.get(i + 1).from() - tokens.get(i).to() > 1) {
                 return true;
             }
         }

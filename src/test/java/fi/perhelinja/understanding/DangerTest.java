@@ -15,6 +15,33 @@ class DangerTest {
         assertThat(Trained.signals("I am not suicidal but my husband beats me")).containsExactly("violence_now");
     }
 
+    /** "En jaksa" denies nothing of what follows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en jaksa enää, haluan kuolla",
+                "en jaksa enää haluan kuolla",
+                "en jaksa enää elää, haluan kuolla",
+                "en halua elää vaan kuolla",
+                "I'm not ok I want to die",
+                "jag orkar inte mer jag vill dö"
+            })
+    void aDenialOfOneThingHidesNoOther(String message) {
+        assertThat(Trained.signals(message)).contains("suicide_self");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en halua kuolla", "mä en haluu kuolla", "I don't want to die", "jag vill inte dö"})
+    void aDenialClearsWhatItDenies(String message) {
+        assertThat(Trained.signals(message)).isEmpty();
+    }
+
+    @Test
+    void aChildLeftAloneIsHeardInSpokenWords() {
+        assertThat(Trained.signals("sisko on jättäny taaperon yksin kotiin ja lähti baariin"))
+                .contains("child_danger");
+    }
+
     @Test
     void theMostUrgentComesFirst() {
         assertThat(Trained.signals("söin 40 buranaa koska en halua elää"))
