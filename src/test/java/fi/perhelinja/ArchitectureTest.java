@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     private static final List<List<String>> FLOORS = List.of(
             List.of("text"),
-            List.of("flow", "understanding", "directory", "hours"),
+            List.of("flow", "understanding", "directory", "hours", "staff"),
             List.of("conversation", "report"),
             List.of("store", "protocol"),
             List.of("desk"),
@@ -46,7 +46,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCentreIsPure = noClasses()
             .that()
-            .resideInAnyPackage(rooms(List.of("text", "flow", "understanding", "directory", "hours", "conversation")))
+            .resideInAnyPackage(
+                    rooms(List.of("text", "flow", "understanding", "directory", "hours", "staff", "conversation")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "io.netty..", "org.slf4j..", "java.net..", "java.sql..")
@@ -55,7 +56,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCentreReadsNoClock = noClasses()
             .that()
-            .resideInAnyPackage(rooms(List.of("text", "flow", "understanding", "directory", "hours", "conversation")))
+            .resideInAnyPackage(
+                    rooms(List.of("text", "flow", "understanding", "directory", "hours", "staff", "conversation")))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
