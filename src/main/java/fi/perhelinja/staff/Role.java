@@ -18,24 +18,24 @@ import java.util.Set;
 /** What somebody is here; a person may be several. */
 public enum Role {
     /** Takes conversations over in the chat. */
-    WORKER(Set.of(CONVERSE, HISTORY)),
+    WORKER,
     /** Speaks with callers. */
-    CALL_HANDLER(Set.of(TAKE_CALLS, HISTORY)),
+    CALL_HANDLER,
     /** Sees to it that nobody waits in vain. */
-    SUPERVISOR(Set.of(CONVERSE, TAKE_CALLS, SUPERVISE, HISTORY)),
+    SUPERVISOR,
     /** Writes the guide. */
-    AUTHOR(Set.of(AUTHOR_GUIDE)),
+    AUTHOR,
     /** Keeps the accounts and answers for what is stored; reads no conversation as such. */
-    ADMIN(Set.of(ACCOUNTS, AUDIT, EXPORT, ERASE));
-
-    private final Set<Right> rights;
-
-    Role(Set<Right> rights) {
-        this.rights = rights;
-    }
+    ADMIN;
 
     public Set<Right> rights() {
-        return rights;
+        return switch (this) {
+            case WORKER -> Set.of(CONVERSE, HISTORY);
+            case CALL_HANDLER -> Set.of(TAKE_CALLS, HISTORY);
+            case SUPERVISOR -> Set.of(CONVERSE, TAKE_CALLS, SUPERVISE, HISTORY);
+            case AUTHOR -> Set.of(AUTHOR_GUIDE);
+            case ADMIN -> Set.of(ACCOUNTS, AUDIT, EXPORT, ERASE);
+        };
     }
 
     /** As settings, claims and the wire name it: {@code call-handler}. */
