@@ -51,6 +51,12 @@ public final class Clerk {
         if (command instanceof Command.Open) {
             return Optional.empty();
         }
+        if (command instanceof StaffCommand) {
+            return conversation.opened().isEmpty() ? Optional.of(Reason.ENDED) : Optional.empty();
+        }
+        if (conversation.blockedAt(now)) {
+            return Optional.of(Reason.BLOCKED);
+        }
         boolean left = conversation.ending().filter(e -> e != Ending.IDLE).isPresent();
         if (left || conversation.opened().isEmpty()) {
             return Optional.of(Reason.ENDED);
@@ -135,6 +141,14 @@ public final class Clerk {
     Decision speak(Command.Speak command) {
         return accepted(
                 new Event.LanguageChanged(command.id(), command.language()), new Input.Switched(command.language()));
+    }
+
+    Decision stopWaiting(Command.StopWaiting command) {
+        return new Accepted(List.of(new Event.StoppedWaiting(command.id().orElseThrow())));
+    }
+
+    Attending attending() {
+        return new Attending(conversation, knowledge, now);
     }
 
     Decision leave(Command.Leave command) {

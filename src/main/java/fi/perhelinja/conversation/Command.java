@@ -6,7 +6,19 @@ import fi.perhelinja.text.Language;
 import java.util.Optional;
 
 /** What somebody wants done in a conversation. */
-public sealed interface Command {
+public sealed interface Command
+        permits Command.Open,
+                Command.Say,
+                Command.Choose,
+                Command.Change,
+                Command.Wish,
+                Command.Speak,
+                Command.StopWaiting,
+                Command.Leave,
+                Command.Rate,
+                Command.FallSilent,
+                Command.Close,
+                StaffCommand {
 
     /** The client's own name for it, so that the same command sent twice counts once; time's own commands have none. */
     default Optional<String> id() {
@@ -57,6 +69,14 @@ public sealed interface Command {
         @Override
         public Decision ask(Clerk clerk) {
             return clerk.speak(this);
+        }
+    }
+
+    /** Do not wait for a person any more; the guide goes on. */
+    record StopWaiting(Optional<String> id) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.stopWaiting(this);
         }
     }
 

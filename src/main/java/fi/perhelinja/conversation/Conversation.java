@@ -2,8 +2,12 @@ package fi.perhelinja.conversation;
 
 import fi.perhelinja.conversation.Event.Ending;
 import fi.perhelinja.conversation.Event.Opened;
+import fi.perhelinja.conversation.Place.Kind;
+import fi.perhelinja.conversation.Place.Stage;
 import fi.perhelinja.conversation.Standing.Phase;
 import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.text.Language;
 import java.time.Duration;
@@ -62,6 +66,7 @@ public final class Conversation {
         Map<String, Long> ids = new HashMap<>(known);
         Fold now = fold;
         for (Commit commit : further) {
+            now = now.at(commit.at());
             if (commit.number() != all.size() + 1L) {
                 throw new IllegalArgumentException("commit " + commit.number() + " does not follow " + all.size());
             }
@@ -105,13 +110,82 @@ public final class Conversation {
         return fold.ending();
     }
 
+    Attendance attendance() {
+        return fold.attendance();
+    }
+
+    /** Who has it. */
+    public Optional<Worker> owner() {
+        return fold.attendance().owner();
+    }
+
+    /** Signals of danger heard so far. */
+    public List<String> signals() {
+        return fold.signals();
+    }
+
+    /** Whether the resident is kept out at {@code now}. */
+    public boolean blockedAt(Instant now) {
+        return fold.blocked().filter(now::isBefore).isPresent();
+    }
+
+    /** Whether the resident did anything after commit {@code number}. */
+    public boolean heardSince(long number) {
+        return commits.stream().skip(Math.max(0, number)).anyMatch(c -> c.author() == Author.RESIDENT);
+    }
+
+    /** Its row of the waiting list; empty when it never waited for anybody, or went on without. */
+    public Optional<Place> place() {
+        return fold.attendance().waiting().map(this::place);
+    }
+
+    private Place place(Attendance.Waiting waiting) {
+        Attendance now = fold.attendance();
+        boolean over = fold.ending().isPresent();
+        Stage stage = now.outcome().isPresent()
+                ? Stage.PAST
+                : now.owner().isPresent()
+                        ? over ? Stage.WRAP_UP : Stage.ATTENDED
+                        : over && waiting.kind() == Kind.CHAT ? Stage.PAST : Stage.WAITING;
+        return new Place(
+                id,
+                number(),
+                stage,
+                waiting.kind(),
+                waiting.queue(),
+                fold.signals().isEmpty() ? waiting.priority() : Priority.DANGER,
+                waiting.since(),
+                waiting.returned(),
+                language(),
+                opened().map(Opened::channel).orElse(Channel.CHAT),
+                state().flatMap(s -> Optional.ofNullable(s.slots().get("topic"))),
+                fold.signals(),
+                waiting.summary(),
+                now.owner(),
+                now.ownedSince(),
+                heard(),
+                now.unanswered(),
+                now.transfer(),
+                now.consulted(),
+                now.outcome());
+    }
+
     /** The number of the commit that a client's command led to. */
     public Optional<Long> numberOf(String commandId) {
         return Optional.ofNullable(known.get(commandId));
     }
 
     public Standing standing(Duration keep) {
-        Phase phase = fold.ending().isPresent() ? Phase.ENDED : fold.queued() ? Phase.QUEUED : Phase.GUIDED;
+        Phase phase = fold.ending().isPresent()
+                ? Phase.ENDED
+                : fold.attendance().owner().isPresent()
+                        ? Phase.ATTENDED
+                        : fold.attendance()
+                                        .waiting()
+                                        .filter(w -> w.kind() == Kind.CHAT)
+                                        .isPresent()
+                                ? Phase.QUEUED
+                                : Phase.GUIDED;
         List<Answer> answers = state().map(State::answers).orElse(List.of());
         Optional<State.Question> question = phase == Phase.ENDED ? Optional.empty() : state().flatMap(State::question);
         return new Standing(phase, language(), question, answers, touched().plus(keep));

@@ -1,6 +1,7 @@
 package fi.perhelinja.conversation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the clerk says to a command. A refusal is a value: nothing broke. */
 public sealed interface Decision {
@@ -10,7 +11,13 @@ public sealed interface Decision {
     /** The same command came before and stands in that commit. */
     record Known(long number) implements Decision {}
 
-    record Refused(Reason reason) implements Decision {}
+    /** @param who has the conversation, by name, where that is the reason */
+    record Refused(Reason reason, Optional<String> who) implements Decision {
+
+        public Refused(Reason reason) {
+            this(reason, Optional.empty());
+        }
+    }
 
     enum Reason {
         /** The conversation has ended. */
@@ -21,6 +28,24 @@ public sealed interface Decision {
         /** That question is not open, or has no such answer. */
         NO_SUCH_ANSWER,
         /** The conversation is as long as a conversation may be. */
-        FULL
+        FULL,
+        /** A worker has the conversation: the guide's buttons rest. */
+        ATTENDED,
+        /** Somebody else has it. */
+        TAKEN,
+        /** It does not wait for anybody. */
+        NOT_WAITING,
+        /** Only who has it may do that. */
+        NOT_OWNER,
+        /** The resident said something that is not on the worker's screen yet. */
+        BEHIND,
+        /** Nothing is offered to withdraw or decline. */
+        NO_TRANSFER,
+        /** No such step, or none that can be given so. */
+        NO_SUCH_STEP,
+        /** A field of the wrap-up that must be filled is empty, or is not one of the choices. */
+        INCOMPLETE,
+        /** The resident is kept out for a while. */
+        BLOCKED
     }
 }

@@ -4,36 +4,75 @@ import fi.perhelinja.conversation.Event.Ending;
 import fi.perhelinja.conversation.Event.Opened;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.text.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** What the events so far add up to. */
+/**
+ * What the events so far add up to.
+ *
+ * @param at the time of the commit that is being folded
+ * @param signals of danger heard in the conversation, in the order in which they were heard
+ * @param blocked until when the resident is kept out
+ */
 record Fold(
-        Optional<Opened> opened, Language language, Optional<State> state, boolean queued, Optional<Ending> ending) {
+        Instant at,
+        Optional<Opened> opened,
+        Language language,
+        Optional<State> state,
+        Attendance attendance,
+        List<String> signals,
+        Optional<Ending> ending,
+        Optional<Instant> blocked) {
 
-    static final Fold NOTHING = new Fold(Optional.empty(), Language.FI, Optional.empty(), false, Optional.empty());
+    static final Fold NOTHING = new Fold(
+            Instant.EPOCH,
+            Optional.empty(),
+            Language.FI,
+            Optional.empty(),
+            Attendance.NONE,
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+
+    Fold at(Instant commit) {
+        return new Fold(commit, opened, language, state, attendance, signals, ending, blocked);
+    }
 
     Fold opened(Opened event) {
-        return new Fold(Optional.of(event), event.language(), state, queued, ending);
+        return new Fold(at, Optional.of(event), event.language(), state, attendance, signals, ending, blocked);
     }
 
     Fold speaking(Language spoken) {
-        return new Fold(opened, spoken, state, queued, ending);
+        return new Fold(at, opened, spoken, state, attendance, signals, ending, blocked);
     }
 
     Fold moved(State moved) {
-        return new Fold(opened, language, Optional.of(moved), queued, ending);
+        return new Fold(at, opened, language, Optional.of(moved), attendance, signals, ending, blocked);
     }
 
-    Fold queued(boolean waiting) {
-        return new Fold(opened, language, state, waiting, ending);
+    Fold attended(UnaryOperator<Attendance> change) {
+        return new Fold(at, opened, language, state, change.apply(attendance), signals, ending, blocked);
+    }
+
+    Fold heard(List<String> more) {
+        List<String> all = new ArrayList<>(signals);
+        more.stream().filter(s -> !all.contains(s)).forEach(all::add);
+        return new Fold(at, opened, language, state, attendance, List.copyOf(all), ending, blocked);
     }
 
     Fold ended(Ending how) {
-        return new Fold(opened, language, state, false, Optional.of(how));
+        return new Fold(at, opened, language, state, attendance, signals, Optional.of(how), blocked);
     }
 
-    /** Who comes back after a long silence goes on where they were. */
-    Fold reopened() {
-        return ending.isEmpty() ? this : new Fold(opened, language, state, queued, Optional.empty());
+    Fold blocked(Instant until) {
+        return new Fold(at, opened, language, state, attendance, signals, ending, Optional.of(until));
+    }
+
+    /** The resident did something. Who comes back after a long silence goes on where they were. */
+    Fold spoke() {
+        return new Fold(at, opened, language, state, attendance.spoken(at), signals, Optional.empty(), blocked);
     }
 }

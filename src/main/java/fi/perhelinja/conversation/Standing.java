@@ -22,6 +22,8 @@ public record Standing(
         GUIDED,
         /** A person was asked for and none has come yet. */
         QUEUED,
+        /** A worker has the conversation; the guide is silent. */
+        ATTENDED,
         ENDED
     }
 }

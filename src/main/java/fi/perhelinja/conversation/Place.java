@@ -1,0 +1,73 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.flow.Effect.Priority;
+import fi.perhelinja.text.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a conversation stands among those that wait for a worker or have one: a row of the waiting list. An index only:
+ * it can be counted anew from the conversation.
+ *
+ * @param number the commit that it was counted at
+ * @param since when the resident began to wait; for a conversation that came back, still the first time
+ * @param returned whether a worker had it and it came back: such stand first among equals
+ * @param summary what the flow gathered for the worker, slot to value
+ * @param signals of danger heard, most urgent first
+ * @param owner who has it; empty while it waits
+ * @param ownedSince when the owner got it
+ * @param heard when the resident last said something
+ * @param unanswered since when the resident waits for the owner's answer; empty when nothing waits
+ * @param transfer offered to others and not accepted yet
+ * @param consulted colleagues who may read and whisper
+ * @param outcome of the wrap-up
+ */
+public record Place(
+        String conversation,
+        long number,
+        Stage stage,
+        Kind kind,
+        String queue,
+        Priority priority,
+        Instant since,
+        boolean returned,
+        Language language,
+        Channel channel,
+        Optional<String> topic,
+        List<String> signals,
+        Map<String, String> summary,
+        Optional<Worker> owner,
+        Optional<Instant> ownedSince,
+        Instant heard,
+        Optional<Instant> unanswered,
+        Optional<Transfer> transfer,
+        List<Worker> consulted,
+        Optional<String> outcome) {
+
+    public enum Stage {
+        WAITING,
+        /** A worker has it. */
+        ATTENDED,
+        /** The resident has left; the owner has it to wrap up. */
+        WRAP_UP,
+        /** Over: closed by a worker, or the resident went before one came. */
+        PAST
+    }
+
+    public enum Kind {
+        CHAT,
+        /** The resident waits to be called. */
+        CALL_BACK
+    }
+
+    /** Offered by the owner to a queue or to a colleague; exactly one of them is there. */
+    public record Transfer(Optional<String> queue, Optional<Worker> colleague, String note, Instant since) {}
+
+    public Place {
+        signals = List.copyOf(signals);
+        consulted = List.copyOf(consulted);
+    }
+}

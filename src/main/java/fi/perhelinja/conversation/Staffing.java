@@ -1,0 +1,35 @@
+package fi.perhelinja.conversation;
+
+/** Who is at work, as far as the guide has to know: whether it may promise a person. One snapshot for one decision. */
+public interface Staffing {
+
+    /** Nobody works here: nothing is promised. */
+    Staffing NOBODY = new Staffing() {
+        @Override
+        public Open open(String queue) {
+            return Open.NOBODY;
+        }
+
+        @Override
+        public boolean callsBack(String queue) {
+            return false;
+        }
+    };
+
+    /** How a queue stands, beside its hours. */
+    enum Open {
+        /** Somebody is signed in for it: open in its hours. */
+        STAFFED,
+        /** A supervisor opened it whatever the hours, and somebody is signed in for it. */
+        OPENED,
+        /** A supervisor closed it. */
+        CLOSED,
+        /** Nobody is signed in for it. */
+        NOBODY
+    }
+
+    Open open(String queue);
+
+    /** Whether somebody has worked in the queue of late, so that a call-back may be promised. */
+    boolean callsBack(String queue);
+}

@@ -1,0 +1,26 @@
+package fi.perhelinja.conversation;
+
+import java.util.List;
+
+/**
+ * How a worker closes a conversation. What must be filled is set by the operator.
+ *
+ * @param outcome one of the outcomes of the desk's settings
+ * @param topics labels of understanding
+ * @param referrals ids of services that the resident was told of
+ * @param followUp what was promised; may be empty
+ * @param note for colleagues; may be empty
+ */
+public record WrapUp(String outcome, List<String> topics, List<String> referrals, String followUp, String note) {
+
+    /** Longest text of a field; UTF-16 units. */
+    public static final int LONGEST_TEXT = 2_000;
+
+    /** Most topics, and most referrals. */
+    public static final int MOST = 20;
+
+    public WrapUp {
+        topics = List.copyOf(topics);
+        referrals = List.copyOf(referrals);
+    }
+}

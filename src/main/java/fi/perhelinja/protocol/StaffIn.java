@@ -1,0 +1,126 @@
+package fi.perhelinja.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fi.perhelinja.conversation.QueueMode;
+import fi.perhelinja.conversation.Shift;
+import fi.perhelinja.conversation.WrapUp;
+import fi.perhelinja.text.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a console of the staff may send, subprotocol {@code perhelinja.staff.v1}. {@code id} is the client's own (1 to 64
+ * letters, digits and hyphens): a command sent again with the same id counts once. What a frame asks for needs the right
+ * that stands beside it; for what stands in a conversation, also its owner's.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(value = StaffIn.Hello.class, name = "hello"),
+    @Type(value = StaffIn.Presence.class, name = "presence"),
+    @Type(value = StaffIn.Claim.class, name = "claim"),
+    @Type(value = StaffIn.Open.class, name = "open"),
+    @Type(value = StaffIn.Shut.class, name = "shut"),
+    @Type(value = StaffIn.Say.class, name = "say"),
+    @Type(value = StaffIn.Cards.class, name = "cards"),
+    @Type(value = StaffIn.Form.class, name = "form"),
+    @Type(value = StaffIn.Note.class, name = "note"),
+    @Type(value = StaffIn.Whisper.class, name = "whisper"),
+    @Type(value = StaffIn.Consult.class, name = "consult"),
+    @Type(value = StaffIn.Transfer.class, name = "transfer"),
+    @Type(value = StaffIn.EndTransfer.class, name = "end-transfer"),
+    @Type(value = StaffIn.HandBack.class, name = "hand-back"),
+    @Type(value = StaffIn.Release.class, name = "release"),
+    @Type(value = StaffIn.Finish.class, name = "finish"),
+    @Type(value = StaffIn.Typing.class, name = "typing"),
+    @Type(value = StaffIn.Search.class, name = "search"),
+    @Type(value = StaffIn.History.class, name = "history"),
+    @Type(value = StaffIn.Assign.class, name = "assign"),
+    @Type(value = StaffIn.ChangeShift.class, name = "change-shift"),
+    @Type(value = StaffIn.SetQueue.class, name = "set-queue"),
+    @Type(value = StaffIn.Block.class, name = "block")
+})
+public sealed interface StaffIn {
+
+    /**
+     * The first frame.
+     *
+     * @param csrf the token that {@code GET /staff/session} gave: a page of another site does not have it
+     */
+    record Hello(String csrf, Language language) implements StaffIn {}
+
+    /** How one is at work. Needs CONVERSE or TAKE_CALLS. Not acknowledged: the board shows it. */
+    record Presence(Shift.Status status, String reason, int capacity) implements StaffIn {}
+
+    /** Take a conversation from the list, or the one that is offered. Needs CONVERSE. */
+    record Claim(String id, String conversation) implements StaffIn {}
+
+    /**
+     * Show a conversation on this console, from {@code since} on; answered with {@code news}, and with more as it comes.
+     * Who owns it or was consulted may; anybody of its queue may while it waits; a supervisor may listen in (it leaves a
+     * trace); a past one needs HISTORY and a reason.
+     */
+    record Open(String id, String conversation, long since, Purpose purpose, String reason) implements StaffIn {}
+
+    /** What a conversation is opened for. */
+    enum Purpose {
+        /** One's own, consulted, or waiting in one's queue. */
+        WORK,
+        LISTEN,
+        HISTORY
+    }
+
+    /** Do not show it any more. */
+    record Shut(String conversation) implements StaffIn {}
+
+    /** @param seen the newest number on this console: refused as {@code behind} when the resident has said more */
+    record Say(String id, String conversation, long seen, String text) implements StaffIn {}
+
+    record Cards(String id, String conversation, long seen, String text, List<String> services) implements StaffIn {}
+
+    /** @param step address of a question of the guide, one of {@code steps} of the welcome */
+    record Form(String id, String conversation, long seen, String step) implements StaffIn {}
+
+    record Note(String id, String conversation, String text) implements StaffIn {}
+
+    record Whisper(String id, String conversation, String text) implements StaffIn {}
+
+    /** @param staff id of the colleague; {@code on} false ends it */
+    record Consult(String id, String conversation, String staff, boolean on) implements StaffIn {}
+
+    /** To exactly one of a queue and a colleague. */
+    record Transfer(String id, String conversation, Optional<String> queue, Optional<String> staff, String note)
+            implements StaffIn {}
+
+    record EndTransfer(String id, String conversation) implements StaffIn {}
+
+    /** @param step address where the guide goes on; where it stood when absent */
+    record HandBack(String id, String conversation, Optional<String> step) implements StaffIn {}
+
+    record Release(String id, String conversation) implements StaffIn {}
+
+    record Finish(String id, String conversation, WrapUp wrapUp) implements StaffIn {}
+
+    /** Not stored, not acknowledged. */
+    record Typing(String conversation, boolean on) implements StaffIn {}
+
+    /** Services of the directory by words; answered with {@code found}. */
+    record Search(String id, String words, Optional<String> municipality, Language language) implements StaffIn {}
+
+    /** Past conversations, newest first; answered with {@code past}. Needs HISTORY. Texts are not in the answer. */
+    record History(String id, Optional<String> queue, boolean own) implements StaffIn {}
+
+    /** Give it to a colleague, or take it over oneself. Needs SUPERVISE. */
+    record Assign(String id, String conversation, String staff) implements StaffIn {}
+
+    /** Change what a worker takes, at once. Needs SUPERVISE. */
+    record ChangeShift(String id, String staff, Set<String> queues, Set<Language> languages) implements StaffIn {}
+
+    /** Open or close a queue. Needs SUPERVISE. */
+    record SetQueue(String id, String queue, QueueMode.Mode mode, String message) implements StaffIn {}
+
+    /** Keep a misuser out for so many minutes, with a reason. Needs SUPERVISE. */
+    record Block(String id, String conversation, int minutes, String reason) implements StaffIn {}
+}

@@ -1,0 +1,134 @@
+package fi.perhelinja.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fi.perhelinja.conversation.Card;
+import fi.perhelinja.conversation.Place;
+import fi.perhelinja.conversation.QueueMode;
+import fi.perhelinja.conversation.Shift;
+import fi.perhelinja.conversation.StaffLine;
+import fi.perhelinja.conversation.StaffStanding;
+import fi.perhelinja.staff.Member;
+import fi.perhelinja.staff.Right;
+import fi.perhelinja.text.Localized;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the service sends to a console of the staff. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(value = StaffOut.Welcome.class, name = "welcome"),
+    @Type(value = StaffOut.Board.class, name = "board"),
+    @Type(value = StaffOut.News.class, name = "news"),
+    @Type(value = StaffOut.Shut.class, name = "shut"),
+    @Type(value = StaffOut.Sign.class, name = "sign"),
+    @Type(value = StaffOut.Done.class, name = "done"),
+    @Type(value = StaffOut.Refused.class, name = "refused"),
+    @Type(value = StaffOut.Found.class, name = "found"),
+    @Type(value = StaffOut.Past.class, name = "past"),
+    @Type(value = StaffOut.Fault.class, name = "fault"),
+    @Type(value = StaffOut.Moving.class, name = "moving"),
+    @Type(value = StaffOut.SignedOut.class, name = "signed-out")
+})
+public sealed interface StaffOut {
+
+    /** Answers {@code hello}. */
+    record Welcome(Member member, Set<Right> rights, Workplace workplace) implements StaffOut {}
+
+    /**
+     * What a console works with, the same for everybody.
+     *
+     * @param labels of slots, topics, signals and values: list, to value, to words; for summaries and wrap-ups
+     * @param steps that can be given as a form or handed back to, address to what it asks
+     */
+    record Workplace(
+            Map<String, Localized> queues,
+            List<Canned> canned,
+            WrapUpRules wrapUp,
+            ServiceLevels levels,
+            Map<String, Map<String, Localized>> labels,
+            List<Step> steps,
+            int longestText,
+            int mostAtOnce) {}
+
+    /** A reply kept ready. {@code text} may hold slots as {@code {municipality}}, and {@code {name}} for the worker's. */
+    record Canned(String key, Localized title, Localized text) {}
+
+    record Step(String address, Localized text, boolean form) {}
+
+    /** @param required names of the fields that must be filled: {@code topics, referrals, follow-up, note} */
+    record WrapUpRules(List<Outcome> outcomes, Set<String> required) {}
+
+    record Outcome(String id, Localized name) {}
+
+    /** Seconds of waiting after which a row turns to a warning, and to a breach; for danger their own. */
+    record ServiceLevels(int warn, int breach, int dangerWarn, int dangerBreach) {}
+
+    /**
+     * The waiting list and all that goes with it, as far as this member may see it. The first one is full; a later one
+     * holds what changed.
+     *
+     * @param places new or changed rows
+     * @param gone conversations whose rows are gone
+     * @param shifts who is at work, when that changed
+     * @param queues how the queues stand, when that changed
+     */
+    record Board(
+            boolean full,
+            List<Place> places,
+            List<String> gone,
+            Optional<List<Shift>> shifts,
+            Optional<List<QueueStanding>> queues)
+            implements StaffOut {}
+
+    /**
+     * @param open whether a resident who asks for a person now is put on it
+     * @param waiting how many wait
+     * @param estimateSeconds what a resident is told; empty when nothing can be told fairly
+     * @param answeredToday conversations taken since midnight, and how many of them within the service level
+     */
+    record QueueStanding(
+            String queue,
+            boolean open,
+            QueueMode mode,
+            int waiting,
+            int workers,
+            Optional<Integer> estimateSeconds,
+            int answeredToday,
+            int inTimeToday) {}
+
+    /**
+     * Lines of the commits after {@code since} up to {@code number} of one conversation, with how it stands. A console
+     * whose last number is lower than {@code since} has a gap and opens it again.
+     */
+    record News(String conversation, long since, long number, List<StaffLine> lines, StaffStanding standing)
+            implements StaffOut {}
+
+    /** The conversation is not shown any more: {@code claimed}, {@code ended}, {@code no-right} or {@code erased}. */
+    record Shut(String conversation, String why) implements StaffOut {}
+
+    /** Something that passes and is not kept: {@code here}, {@code typing}; of {@code resident} or {@code worker}. */
+    record Sign(String conversation, String by, String what, boolean on) implements StaffOut {}
+
+    /** The command {@code id} is durable; in commit {@code number}, where it stands in a conversation. */
+    record Done(String id, Optional<Long> number) implements StaffOut {}
+
+    /** @param who has the conversation, by name, where that is why */
+    record Refused(String id, String reason, Optional<String> who) implements StaffOut {}
+
+    /** @param services id to card */
+    record Found(String id, Map<String, Card> services) implements StaffOut {}
+
+    record Past(String id, List<Place> places) implements StaffOut {}
+
+    record Fault(String code, String sentence, Optional<String> id) implements StaffOut {}
+
+    /** This node is going; connect again after about so many milliseconds. */
+    record Moving(int afterMillis) implements StaffOut {}
+
+    /** The session is over: sign in again. */
+    record SignedOut() implements StaffOut {}
+}
