@@ -14,7 +14,6 @@ import java.util.Optional;
  *     {@code left-quickly} nothing goes out to the resident by any road
  * @param at address of the step where the flow is
  * @param form the step given to the resident and not filled yet
- * @param details of a call-back: what the resident allowed; slot to value
  */
 public record StaffStanding(
         Access mine,
