@@ -80,7 +80,7 @@ public sealed interface StaffIn {
 
     record Cards(String id, String conversation, long seen, String text, List<String> services) implements StaffIn {}
 
-    /** @param step address of a question of the guide, one of {@code steps} of the welcome */
+    /** @param step address of a question of the guide, one of those that the welcome told */
     record Form(String id, String conversation, long seen, String step) implements StaffIn {}
 
     record Note(String id, String conversation, String text) implements StaffIn {}
