@@ -32,7 +32,8 @@ final class SqliteReads {
     private static final String KINDS =
             Arrays.stream(Reminder.Kind.values()).map(k -> "'" + k.name() + "'").collect(Collectors.joining(","));
 
-    private interface Read<T> {
+    /** A question, asked in a reader's thread. */
+    interface Read<T> {
         T on(Connection connection) throws SQLException;
     }
 
@@ -115,7 +116,7 @@ final class SqliteReads {
         });
     }
 
-    private <T> Future<T> read(Read<T> read) {
+    <T> Future<T> read(Read<T> read) {
         if (pending.incrementAndGet() > READS_WAITING) {
             pending.decrementAndGet();
             return Future.failedFuture(new Store.Full());

@@ -12,11 +12,7 @@ import java.util.List;
  */
 final class SqliteSchema {
 
-    /**
-     * Steps in the order in which they were published. One that was published never changes; a new one is added at
-     * the end.
-     */
-    static final List<List<String>> STEPS = List.of(List.of(
+    private static final List<String> FIRST = List.of(
             // place: a small key that grows, so that new commits lie side by side instead of all over the file.
             "CREATE TABLE conversations(place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number INTEGER NOT NULL,"
                     + " revision TEXT)",
@@ -27,7 +23,38 @@ final class SqliteSchema {
             "CREATE INDEX reminders_due ON reminders(due)",
             "CREATE TABLE revisions(revision TEXT PRIMARY KEY, files TEXT NOT NULL) WITHOUT ROWID",
             "CREATE TABLE erased(id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE pulse(one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL)"));
+            "CREATE TABLE pulse(one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL)");
+
+    /** Who works here, who is signed in, and what staff did. */
+    private static final List<String> REGISTRY = List.of(
+            "CREATE TABLE accounts(id TEXT PRIMARY KEY, sign_in TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,"
+                    + " body TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE sessions(id TEXT PRIMARY KEY, token TEXT NOT NULL UNIQUE, earlier TEXT NOT NULL,"
+                    + " member TEXT NOT NULL, sid TEXT NOT NULL, ends INTEGER NOT NULL, version INTEGER NOT NULL,"
+                    + " body TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE INDEX sessions_earlier ON sessions(earlier)",
+            "CREATE INDEX sessions_member ON sessions(member)",
+            "CREATE INDEX sessions_sid ON sessions(sid)",
+            "CREATE INDEX sessions_ends ON sessions(ends)",
+            "CREATE TABLE kept(key TEXT PRIMARY KEY, value TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE audit(number INTEGER PRIMARY KEY, at INTEGER NOT NULL, member TEXT NOT NULL,"
+                    + " name TEXT NOT NULL, what TEXT NOT NULL, conversation TEXT, about TEXT, reason TEXT,"
+                    + " hash TEXT NOT NULL)",
+            "CREATE INDEX audit_conversation ON audit(conversation) WHERE conversation IS NOT NULL",
+            "CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit"
+                    + " BEGIN SELECT RAISE(ABORT, 'the audit cannot be changed'); END",
+            "CREATE TRIGGER audit_whole BEFORE DELETE ON audit"
+                    + " BEGIN SELECT RAISE(ABORT, 'the audit cannot be deleted'); END",
+            // INSERT OR REPLACE fires no trigger for what it deletes.
+            "CREATE TRIGGER audit_appended BEFORE INSERT ON audit"
+                    + " WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM audit)"
+                    + " BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END");
+
+    /**
+     * Steps in the order in which they were published. One that was published never changes; a new one is added at
+     * the end.
+     */
+    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY);
 
     private SqliteSchema() {}
 

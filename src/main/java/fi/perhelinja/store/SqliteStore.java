@@ -90,8 +90,17 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private Future<Integer> write(SqliteWriter.Write write) {
+    Future<Integer> write(SqliteWriter.Write write) {
         return ask(now -> now.writer().submit(write));
+    }
+
+    <T> Future<T> read(SqliteReads.Read<T> read) {
+        return ask(now -> now.reads().read(read));
+    }
+
+    /** Who works here, in the same file. Open while this store is. */
+    public Registry registry() {
+        return new SqliteRegistry(this);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package fi.perhelinja.store;
 
 import fi.perhelinja.conversation.Reminder;
+import fi.perhelinja.staff.AuditEntry;
+import fi.perhelinja.staff.Audited;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be written, as statements of the one connection that writes; each within a transaction that somebody else
@@ -154,6 +158,44 @@ final class SqliteWrites implements AutoCloseable {
                 current);
     }
 
+    /** Takes what was kept briefly away, and gives it. */
+    Optional<String> take(String key, long now) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM kept WHERE key = ? RETURNING value, until")) {
+            statement.setString(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getLong(2) > now ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Adds to the audit. The one thread that writes reads the last hash, so the chain has no forks. */
+    Audited audit(AuditEntry entry) throws SQLException {
+        // To the millisecond: as it is kept, and so as it is hashed.
+        AuditEntry kept = entry.at(entry.at().truncatedTo(ChronoUnit.MILLIS));
+        Audited next = Audited.following(Audited.BEGINNING, 1, kept);
+        try (PreparedStatement last =
+                        connection.prepareStatement("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
+                ResultSet row = last.executeQuery()) {
+            if (row.next()) {
+                next = Audited.following(row.getString(2), row.getLong(1) + 1, kept);
+            }
+        }
+        run(
+                "INSERT INTO audit(number, at, member, name, what, conversation, about, reason, hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                next.number(),
+                kept.at().toEpochMilli(),
+                kept.member(),
+                kept.name(),
+                kept.what().name(),
+                kept.conversation().orElse(null),
+                kept.about().orElse(null),
+                kept.reason().orElse(null),
+                next.hash());
+        return next;
+    }
+
     int beat(long now) throws SQLException {
         return run("INSERT OR REPLACE INTO pulse(one, at) VALUES (1, ?)", now);
     }
@@ -167,7 +209,7 @@ final class SqliteWrites implements AutoCloseable {
     }
 
     /** Runs a statement that is too rare to be kept ready. */
-    int run(String sql, Object... values) throws SQLException {
+    int run(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
