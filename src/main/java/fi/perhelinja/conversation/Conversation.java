@@ -188,7 +188,9 @@ public final class Conversation {
                                 : Phase.GUIDED;
         List<Answer> answers = state().map(State::answers).orElse(List.of());
         Optional<State.Question> question = phase == Phase.ENDED ? Optional.empty() : state().flatMap(State::question);
-        return new Standing(phase, language(), question, answers, touched().plus(keep));
+        Optional<Line.Who> worker = phase == Phase.ATTENDED ? owner().map(Line.Who::of) : Optional.empty();
+        return new Standing(
+                phase, language(), question, answers, worker, touched().plus(keep));
     }
 
     /**

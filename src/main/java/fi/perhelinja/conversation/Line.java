@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param key {@code <number>.<place in the commit>}: the same on every screen, for ever
  * @param id the client's own id of the command that it came from; the resident's own lines only
  * @param step address of the flow's step; guide's lines and the resident's answers
+ * @param who of the staff speaks, or came or went; lines by {@link By#WORKER}
  */
 public record Line(
         String key,
@@ -25,7 +26,20 @@ public record Line(
         Optional<String> step,
         List<Choice> choices,
         List<Card> cards,
-        List<Answer> answers) {
+        List<Answer> answers,
+        Optional<Who> who) {
+
+    /**
+     * A worker as residents see one.
+     *
+     * @param title the profession; may be empty
+     */
+    public record Who(String name, String title) {
+
+        public static Who of(Worker worker) {
+            return new Who(worker.name(), worker.title());
+        }
+    }
 
     public enum By {
         GUIDE,
@@ -49,8 +63,10 @@ public record Line(
         /** Services. */
         CARDS,
         /**
-         * A dry fact: {@code language}, {@code ended-left}, {@code ended-left-quickly}, {@code ended-idle}. The client has
-         * the words.
+         * A dry fact; the client has the words. {@code language}, {@code ended-left}, {@code ended-left-quickly}, {@code
+         * ended-idle}, {@code ended-closed} (by a worker); {@code worker-came}, {@code worker-changed}, {@code worker-went}
+         * (another is being fetched), {@code handed-back}, {@code stopped-waiting}, {@code danger} (said while a worker has
+         * the conversation), {@code blocked}.
          */
         NOTICE
     }

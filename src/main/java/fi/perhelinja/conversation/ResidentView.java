@@ -100,8 +100,19 @@ public final class ResidentView {
 
     private void put(By by, Kind kind, String text, Optional<String> id, Optional<String> step, Parts parts) {
         String key = number + "." + place++;
-        lines.add(
-                new Line(key, at, by, kind, text, language, id, step, parts.choices(), parts.cards(), parts.answers()));
+        lines.add(new Line(
+                key,
+                at,
+                by,
+                kind,
+                text,
+                language,
+                id,
+                step,
+                parts.choices(),
+                parts.cards(),
+                parts.answers(),
+                Optional.empty()));
     }
 
     private record Parts(List<Choice> choices, List<Card> cards, List<Answer> answers) {

@@ -12,10 +12,16 @@ import java.util.Optional;
  *
  * @param question the question that is open; empty when there is none
  * @param answers what counts as answered, each can be changed
+ * @param worker who has the conversation, while a worker has it
  * @param deletion when the text will be deleted; until the end, counted as if it ended now
  */
 public record Standing(
-        Phase phase, Language language, Optional<State.Question> question, List<Answer> answers, Instant deletion) {
+        Phase phase,
+        Language language,
+        Optional<State.Question> question,
+        List<Answer> answers,
+        Optional<Line.Who> worker,
+        Instant deletion) {
 
     public enum Phase {
         /** The guide speaks with the resident. */

@@ -23,7 +23,9 @@ public enum Closing {
     /** Wrong frames went on coming after many faults: the client is broken, connecting again does not mend it. */
     TOO_MANY_WRONG((short) 4005),
     /** Neither a frame nor a pong came for long. Connect again with {@code since}. */
-    IDLE((short) 4006);
+    IDLE((short) 4006),
+    /** The session of a member of the staff is over, or may do something else now. Ask who is signed in. */
+    SIGNED_OUT((short) 4010);
 
     private final short code;
 

@@ -2,25 +2,33 @@ package fi.perhelinja.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * How our types look in JSON: absent values are left out, instants are ISO strings in UTC, enums are lower case with
- * hyphens, and nothing is turned from one kind into another.
+ * hyphens, sets and maps are in order, and nothing is turned from one kind into another.
  */
 final class Mapping {
 
@@ -36,9 +44,11 @@ final class Mapping {
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addSerializer(Set.class, new InOrder()))
                 .annotationIntrospector(new Hyphens())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -52,6 +62,24 @@ final class Mapping {
             builder.withCoercionConfig(LogicalType.Textual, c -> c.setCoercion(shape, CoercionAction.Fail));
         }
         return builder.build();
+    }
+
+    /** The same set is the same text, on every node and in every run. */
+    @SuppressWarnings("rawtypes")
+    private static final class InOrder extends JsonSerializer<Set> {
+
+        @Override
+        public void serialize(Set set, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartArray();
+            for (Object one : sorted(set)) {
+                provider.defaultSerializeValue(one, json);
+            }
+            json.writeEndArray();
+        }
+
+        private static List<?> sorted(Set<?> set) {
+            return set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        }
     }
 
     /** Enum constants without a name of their own: {@code CALL_BACK} is {@code call-back}. */

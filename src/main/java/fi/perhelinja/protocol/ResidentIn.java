@@ -22,6 +22,7 @@ import java.util.Set;
     @Type(value = ResidentIn.Wish.class, name = "wish"),
     @Type(value = ResidentIn.Speak.class, name = "speak"),
     @Type(value = ResidentIn.Typing.class, name = "typing"),
+    @Type(value = ResidentIn.StopWaiting.class, name = "stop-waiting"),
     @Type(value = ResidentIn.Leave.class, name = "leave"),
     @Type(value = ResidentIn.Rate.class, name = "rate"),
     @Type(value = ResidentIn.Erase.class, name = "erase")
@@ -113,6 +114,14 @@ public sealed interface ResidentIn {
 
     /** Not stored, not acknowledged. */
     record Typing(boolean on) implements ResidentIn {}
+
+    /** Wait for a person no more; the guide goes on. */
+    record StopWaiting(String id) implements ResidentIn {
+        @Override
+        public Optional<Command> command() {
+            return Optional.of(new Command.StopWaiting(Optional.of(id)));
+        }
+    }
 
     record Leave(String id, boolean quickly) implements ResidentIn {
         @Override

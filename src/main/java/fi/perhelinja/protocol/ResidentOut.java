@@ -14,6 +14,7 @@ import java.util.Optional;
 @JsonSubTypes({
     @Type(value = ResidentOut.Welcome.class, name = "welcome"),
     @Type(value = ResidentOut.News.class, name = "news"),
+    @Type(value = ResidentOut.Waiting.class, name = "waiting"),
     @Type(value = ResidentOut.Done.class, name = "done"),
     @Type(value = ResidentOut.Refused.class, name = "refused"),
     @Type(value = ResidentOut.Typing.class, name = "typing"),
@@ -48,6 +49,18 @@ public sealed interface ResidentOut {
      */
     record News(long since, long number, List<Line> lines, Standing standing) implements ResidentOut {}
 
+    /**
+     * How the wait for a person goes on, while {@code standing.phase} is {@code queued}. Sent when it changes, never
+     * stored.
+     *
+     * @param place 1 for who is next
+     * @param estimateSeconds how long it may take still; empty when nothing can be told fairly
+     * @param staffed whether anybody is at work in the queue now
+     * @param message what a supervisor says to those who wait; may be empty
+     */
+    record Waiting(int place, Optional<Integer> estimateSeconds, boolean staffed, String message)
+            implements ResidentOut {}
+
     /** The command {@code id} is durable, in commit {@code number}. */
     record Done(String id, long number) implements ResidentOut {}
 
@@ -62,6 +75,7 @@ public sealed interface ResidentOut {
         public static final String BROKEN = "broken";
     }
 
+    /** Somebody else is writing, or no longer is. */
     record Typing(Line.By by, boolean on) implements ResidentOut {}
 
     /** The frame was wrong, or came at a wrong time. The conversation is intact. */

@@ -107,7 +107,10 @@ public sealed interface StaffOut {
     record News(String conversation, long since, long number, List<StaffLine> lines, StaffStanding standing)
             implements StaffOut {}
 
-    /** The conversation is not shown any more: {@code claimed}, {@code ended}, {@code no-right} or {@code erased}. */
+    /**
+     * The conversation is not shown any more: {@code claimed} by somebody else, {@code no-right} any more for another
+     * reason, or {@code erased}.
+     */
     record Shut(String conversation, String why) implements StaffOut {}
 
     /** Something that passes and is not kept: {@code here}, {@code typing}; of {@code resident} or {@code worker}. */
@@ -116,8 +119,34 @@ public sealed interface StaffOut {
     /** The command {@code id} is durable; in commit {@code number}, where it stands in a conversation. */
     record Done(String id, Optional<Long> number) implements StaffOut {}
 
-    /** @param who has the conversation, by name, where that is why */
-    record Refused(String id, String reason, Optional<String> who) implements StaffOut {}
+    /**
+     * The command was understood and is not carried out. The console has the words.
+     *
+     * @param reason one of the clerk's ({@code taken}, {@code behind}, {@code not-owner}, {@code ended}, …) or of those here
+     * @param who has the conversation, by name, where that is why
+     */
+    record Refused(String id, String reason, Optional<String> who) implements StaffOut {
+
+        /** The roles do not allow it, or the conversation is not one that this member may read. */
+        public static final String NO_RIGHT = "no-right";
+
+        /** There is no such conversation any more. */
+        public static final String GONE = "gone";
+
+        /** No such queue, or no such colleague at work. */
+        public static final String NOBODY_SUCH = "nobody-such";
+
+        /** As many conversations are open on this console as may be. */
+        public static final String TOO_MANY = "too-many";
+
+        /** It must be said why. */
+        public static final String NO_REASON = "no-reason";
+
+        /** Something is broken that sending it again will not mend. */
+        public static final String BROKEN = "broken";
+
+        public static final Set<String> OWN_REASONS = Set.of(NO_RIGHT, GONE, NOBODY_SUCH, TOO_MANY, NO_REASON, BROKEN);
+    }
 
     /** @param services id to card */
     record Found(String id, Map<String, Card> services) implements StaffOut {}

@@ -11,7 +11,7 @@ public enum Wrong {
     /** Longer than {@link Limits#FRAME_BYTES}. */
     TOO_LARGE("The frame is longer than " + Limits.FRAME_BYTES + " bytes."),
     NOT_JSON("The frame is not JSON text."),
-    UNKNOWN_TYPE("The frame's type is none of those that a resident may send."),
+    UNKNOWN_TYPE("The frame's type is none of those that may be sent here."),
     /** JSON and of a known type, yet not what that type says. */
     BAD_FRAME("The frame is not as its type says."),
     /** A command before {@code hello}, or a second {@code hello}. */
@@ -24,6 +24,8 @@ public enum Wrong {
      * fresh} follows.
      */
     UNKNOWN_TOKEN("No conversation has this token. A new one is opened for this socket."),
+    /** A frame that the signed-in member of the staff has no right to. */
+    NO_RIGHT("The roles of whoever is signed in do not allow this frame."),
     /** The service cannot do it now. The socket is closed with {@link Closing#TRY_AGAIN_LATER}. */
     UNAVAILABLE("The service cannot do this now. Connect again, backing off, and send again what was not answered.");
 
@@ -47,7 +49,11 @@ public enum Wrong {
         return new ResidentOut.Fault(code(), sentence, id);
     }
 
-    ResidentOut.Fault fault(String more, Optional<String> id) {
-        return new ResidentOut.Fault(code(), sentence + " " + more, id);
+    public StaffOut.Fault staffFault(Optional<String> id) {
+        return new StaffOut.Fault(code(), sentence, id);
+    }
+
+    String sentence(String more) {
+        return more.isEmpty() ? sentence : sentence + " " + more;
     }
 }

@@ -11,15 +11,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a resident reads when a command is refused. */
 final class Refusals {
 
     private static final String FILE = "refusals.yaml";
+
+    /** Those that a resident can meet; the others are for staff, whose console has the words. */
+    private static final Set<Reason> RESIDENTS = EnumSet.of(
+            Reason.ENDED,
+            Reason.TOO_LONG,
+            Reason.EMPTY,
+            Reason.NO_SUCH_ANSWER,
+            Reason.FULL,
+            Reason.ATTENDED,
+            Reason.NOT_WAITING,
+            Reason.BLOCKED);
 
     private final Map<Reason, Localized> sentences = new EnumMap<>(Reason.class);
     private Localized broken = Localized.same("");
@@ -28,7 +41,7 @@ final class Refusals {
         Problems problems = new Problems();
         Optional<Entry> root = Entry.read(FILE, content(), problems);
         root.ifPresent(entry -> {
-            for (Reason reason : Reason.values()) {
+            for (Reason reason : RESIDENTS) {
                 sentences.put(reason, entry.localized(code(reason)));
             }
             broken = entry.localized(ResidentOut.Refused.BROKEN);
@@ -51,7 +64,7 @@ final class Refusals {
         return new ResidentOut.Refused(id, ResidentOut.Refused.BROKEN, broken.in(language));
     }
 
-    private static String code(Reason reason) {
+    static String code(Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

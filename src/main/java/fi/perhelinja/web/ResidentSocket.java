@@ -94,11 +94,11 @@ final class ResidentSocket {
             }
             return;
         }
-        Incoming incoming = Frames.read(text);
-        if (incoming instanceof Incoming.Frame good) {
+        Incoming<ResidentIn> incoming = Frames.read(text);
+        if (incoming instanceof Incoming.Frame<ResidentIn> good) {
             reception.meters.frame(good.frame());
             take(good.frame());
-        } else if (incoming instanceof Incoming.Refused bad) {
+        } else if (incoming instanceof Incoming.Refused<ResidentIn> bad) {
             wrong(bad.wrong(), bad.fault());
         }
     }

@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +32,22 @@ class FramesFuzzTest {
     }
 
     private static void readsAnyhow(String text) throws Exception {
-        Incoming incoming = Frames.read(text);
-        if (incoming instanceof Incoming.Frame good) {
-            String written = Frames.write(good.frame());
+        readsAnyhow(text, Frames::read, Frames::write);
+        readsAnyhow(text, Frames::readStaff, Frames::write);
+    }
+
+    private static <F> void readsAnyhow(String text, Function<String, Incoming<F>> read, Function<F, String> write)
+            throws Exception {
+        Incoming<F> incoming = read.apply(text);
+        if (incoming instanceof Incoming.Frame<F> good) {
+            String written = write.apply(good.frame());
             new ObjectMapper().readTree(written);
-            if (!Frames.read(written).equals(incoming)) {
+            if (!read.apply(written).equals(incoming)) {
                 throw new AssertionError("a frame changes when it is written and read again");
             }
-        } else if (incoming instanceof Incoming.Refused bad) {
+        } else if (incoming instanceof Incoming.Refused<F> bad) {
             Frames.readOut(Frames.write(bad.fault()));
+            Frames.readStaffOut(Frames.write(bad.staffFault()));
         }
     }
 }

@@ -2,12 +2,12 @@ package fi.perhelinja.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.perhelinja.conversation.Command;
 import fi.perhelinja.protocol.Golden.Frame;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,18 +59,17 @@ class FramesTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void aWrongFrameIsAFaultWithItsCode(Frame golden) {
-        Incoming read = Frames.read(golden.text());
+        Incoming<ResidentIn> read = Frames.read(golden.text());
 
-        assertThat(read).isInstanceOf(Incoming.Refused.class);
-        assertThat(((Incoming.Refused) read).fault().code()).isEqualTo(golden.type());
+        assertThat(refusal(read).fault().code()).isEqualTo(golden.type());
     }
 
     @Test
     void aFaultCarriesTheIdThatCouldBeRead() {
-        Incoming read = Frames.read("{\"type\":\"say\",\"id\":\"abc-1\"}");
+        Incoming<ResidentIn> read = Frames.read("{\"type\":\"say\",\"id\":\"abc-1\"}");
 
-        assertThat(((Incoming.Refused) read).fault().id()).contains("abc-1");
-        assertThat(((Incoming.Refused) read).fault().sentence()).contains("text");
+        assertThat(refusal(read).fault().id()).contains("abc-1");
+        assertThat(refusal(read).fault().sentence()).contains("text");
     }
 
     @ParameterizedTest
@@ -128,13 +127,18 @@ class FramesTest {
     }
 
     private static ResidentIn frame(String text) {
-        Incoming read = Frames.read(text);
+        Incoming<ResidentIn> read = Frames.read(text);
         assertThat(read).isInstanceOf(Incoming.Frame.class);
-        return ((Incoming.Frame) read).frame();
+        return ((Incoming.Frame<ResidentIn>) read).frame();
     }
 
     private static Wrong refusedAs(String text) {
-        return ((Incoming.Refused) Frames.read(text)).wrong();
+        return refusal(Frames.read(text)).wrong();
+    }
+
+    static <F> Incoming.Refused<F> refusal(Incoming<F> read) {
+        assertThat(read).isInstanceOf(Incoming.Refused.class);
+        return (Incoming.Refused<F>) read;
     }
 
     private static Set<String> types(List<Frame> frames) {
@@ -148,6 +152,12 @@ class FramesTest {
     }
 
     static String nameOf(Class<?> frame) {
-        return frame.getSimpleName().toLowerCase(Locale.ROOT);
+        return Arrays.stream(frame.getEnclosingClass()
+                        .getAnnotation(JsonSubTypes.class)
+                        .value())
+                .filter(type -> type.value() == frame)
+                .map(JsonSubTypes.Type::name)
+                .findFirst()
+                .orElseThrow();
     }
 }
