@@ -3,6 +3,7 @@ package fi.perhelinja.cli;
 import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.hours.Schedule;
 import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Suggestion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  perhelinja check",
             "  perhelinja check --flows ../our-county/flows",
+            "  perhelinja check --format sarif > check.sarif",
+            "  perhelinja check --explain dead-end",
             "",
             "A problem is told as file:line:column: rule: sentence, with the shortest way to it and what to do about it.",
             "Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command or the folder is wrong."
@@ -55,8 +58,33 @@ public final class CheckCommand implements Callable<Integer> {
             description = "The day from which the age of verified facts is counted, 2026-11-22. Default: today.")
     private Optional<LocalDate> today = Optional.empty();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How to tell: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "text")
+    private ProblemFormat format = ProblemFormat.TEXT;
+
+    @Option(names = "--explain", paramLabel = "RULE", description = "Tell what a rule means, and how to mend it.")
+    private Optional<String> explain = Optional.empty();
+
     @Override
     public Integer call() {
+        return explain.map(this::explain).orElseGet(this::check);
+    }
+
+    private int explain(String rule) {
+        Rules rules = Rules.shipped();
+        Optional<String> found = rules.explanation(rule);
+        if (found.isEmpty()) {
+            String mend = Suggestion.mend(rule, rules.names()).map(m -> " " + m).orElse("");
+            return Failing.wrong(spec, "There is no rule \"" + rule + "\"." + mend);
+        }
+        spec.commandLine().getOut().println(found.get());
+        return 0;
+    }
+
+    private int check() {
         PrintWriter out = spec.commandLine().getOut();
         Map<String, String> files;
         try {
@@ -65,10 +93,12 @@ public final class CheckCommand implements Callable<Integer> {
             return Failing.toRead(spec, e);
         }
         List<Problem> problems = Checkup.problems(files, today.orElseGet(() -> LocalDate.now(Schedule.ZONE)));
-        problems.forEach(out::println);
+        out.print(format.write(problems));
         long errors = problems.stream().filter(Problem::blocks).count();
-        out.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning") + " in "
-                + count(files.size(), "file") + ".");
+        if (format == ProblemFormat.TEXT) {
+            out.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning") + " in "
+                    + count(files.size(), "file") + ".");
+        }
         out.flush();
         return errors > 0 ? Failing.FOUND : 0;
     }

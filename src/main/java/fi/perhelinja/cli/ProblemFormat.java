@@ -1,0 +1,130 @@
+package fi.perhelinja.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.perhelinja.text.Problem;
+import java.util.List;
+import java.util.Locale;
+
+/** How problems are told: to a person, or to a tool that shows them beside the text. */
+enum ProblemFormat {
+    /** For people: {@code file:line:column: rule: sentence}, with the way to it and the mend. */
+    TEXT {
+        @Override
+        String write(List<Problem> problems) {
+            StringBuilder out = new StringBuilder();
+            problems.forEach(problem -> out.append(problem).append('\n'));
+            return out.toString();
+        }
+    },
+    /** A list of objects, one a problem, with the same parts as {@link Problem}. */
+    JSON {
+        @Override
+        String write(List<Problem> problems) {
+            ArrayNode list = MAPPER.createArrayNode();
+            problems.forEach(problem -> object(list.addObject(), problem));
+            return pretty(list);
+        }
+    },
+    /** SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines. */
+    SARIF {
+        @Override
+        String write(List<Problem> problems) {
+            ObjectNode log = MAPPER.createObjectNode();
+            log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
+            ObjectNode run = log.putArray("runs").addObject();
+            ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "perhelinja");
+            ArrayNode rules = driver.putArray("rules");
+            problems.stream()
+                    .map(Problem::rule)
+                    .distinct()
+                    .sorted()
+                    .forEach(rule -> rules.addObject().put("id", rule));
+            ArrayNode results = run.putArray("results");
+            problems.forEach(problem -> result(results.addObject(), problem));
+            return pretty(log);
+        }
+    },
+    /** Workflow commands of GitHub Actions, which become notes at the lines of a change. */
+    GITHUB {
+        @Override
+        String write(List<Problem> problems) {
+            StringBuilder out = new StringBuilder();
+            for (Problem problem : problems) {
+                out.append(problem.blocks() ? "::error" : "::warning")
+                        .append(" file=")
+                        .append(property(problem.file()));
+                if (problem.line() > 0) {
+                    out.append(",line=").append(problem.line());
+                }
+                if (problem.column() > 0) {
+                    out.append(",col=").append(problem.column());
+                }
+                out.append(",title=").append(property(problem.rule()));
+                out.append("::").append(data(words(problem))).append('\n');
+            }
+            return out.toString();
+        }
+    };
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    abstract String write(List<Problem> problems);
+
+    /** As the option names it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void object(ObjectNode node, Problem problem) {
+        node.put("severity", problem.blocks() ? "error" : "warning")
+                .put("file", problem.file())
+                .put("line", problem.line())
+                .put("column", problem.column())
+                .put("rule", problem.rule())
+                .put("sentence", problem.sentence());
+        ArrayNode path = node.putArray("path");
+        problem.path().forEach(path::add);
+        problem.mend().ifPresent(mend -> node.put("mend", mend));
+    }
+
+    private static void result(ObjectNode node, Problem problem) {
+        node.put("ruleId", problem.rule()).put("level", problem.blocks() ? "error" : "warning");
+        node.putObject("message").put("text", words(problem));
+        ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
+        place.putObject("artifactLocation").put("uri", problem.file());
+        if (problem.line() > 0) {
+            ObjectNode region = place.putObject("region").put("startLine", problem.line());
+            if (problem.column() > 0) {
+                region.put("startColumn", problem.column());
+            }
+        }
+    }
+
+    /** The sentence, the way to it and the mend in one text, for tools that know one text only. */
+    private static String words(Problem problem) {
+        String path = problem.path().isEmpty() ? "" : "\nReached by: " + String.join(" > ", problem.path());
+        return problem.sentence()
+                + path
+                + problem.mend().map(mend -> "\nMend: " + mend).orElse("");
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String pretty(Object tree) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of ours cannot be written", e);
+        }
+    }
+}
