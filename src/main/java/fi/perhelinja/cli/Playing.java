@@ -7,6 +7,7 @@ import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Decision;
 import fi.perhelinja.conversation.Guide;
+import fi.perhelinja.conversation.Surroundings;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect.Choice;
 import fi.perhelinja.flow.Outcome;
@@ -101,7 +102,7 @@ final class Playing {
     }
 
     private void take(Command command) {
-        Decision decision = Clerk.decide(conversation, command, guide, now);
+        Decision decision = Clerk.decide(conversation, command, Surroundings.unstaffed(guide), now);
         if (decision instanceof Decision.Accepted accepted) {
             Optional<Outcome> before = conversation.state().flatMap(State::ended);
             conversation = conversation.with(

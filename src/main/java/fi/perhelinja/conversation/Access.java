@@ -1,5 +1,6 @@
 package fi.perhelinja.conversation;
 
+import fi.perhelinja.conversation.Place.Stage;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.staff.Right;
 import java.util.Optional;
@@ -15,21 +16,29 @@ public enum Access {
     OWN;
 
     public static Access of(Conversation conversation, Member member) {
-        Attendance attendance = conversation.attendance();
-        if (attendance.owner().filter(o -> o.id().equals(member.id())).isPresent()) {
+        return conversation.place().map(place -> of(place, member)).orElse(NONE);
+    }
+
+    /** The same by the row of the waiting list, which tells enough. Of what is over nobody may see anything so. */
+    public static Access of(Place place, Member member) {
+        if (place.stage() == Stage.PAST) {
+            return NONE;
+        }
+        if (place.owner().filter(o -> o.id().equals(member.id())).isPresent()) {
             return OWN;
         }
-        if (member.may(Right.SUPERVISE) || attendance.consulted().stream().anyMatch(c -> c.id().equals(member.id()))) {
+        if (member.may(Right.SUPERVISE) || place.consulted().stream().anyMatch(c -> c.id().equals(member.id()))) {
             return WHISPER;
         }
-        boolean open = attendance.owner().isEmpty() && conversation.ending().isEmpty();
+        Optional<String> queue = place.stage() == Stage.WAITING
+                ? Optional.of(place.queue())
+                : place.transfer().flatMap(Place.Transfer::queue);
         boolean theirs = member.may(Right.CONVERSE)
-                && (open
-                                ? attendance.waiting().map(Attendance.Waiting::queue)
-                                : attendance.transfer().flatMap(Place.Transfer::queue))
-                        .filter(member.queues()::contains)
-                        .isPresent();
-        Optional<Worker> offered = attendance.transfer().flatMap(Place.Transfer::colleague);
-        return theirs || offered.filter(o -> o.id().equals(member.id())).isPresent() ? READ : NONE;
+                && queue.filter(member.queues()::contains).isPresent();
+        boolean offered = place.transfer()
+                .flatMap(Place.Transfer::colleague)
+                .filter(o -> o.id().equals(member.id()))
+                .isPresent();
+        return theirs || offered ? READ : NONE;
     }
 }

@@ -6,6 +6,8 @@ import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.flow.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,31 +39,78 @@ record Attendance(
             Optional.empty(),
             Optional.empty());
 
+    /** @param callBack whether a call-back was asked for; for who waits in the chat, should they leave */
     record Waiting(
-            Kind kind, String queue, Priority priority, Instant since, boolean returned, Map<String, String> summary) {}
+            Kind kind,
+            String queue,
+            Priority priority,
+            Instant since,
+            boolean returned,
+            boolean callBack,
+            Map<String, String> summary) {
+
+        private Waiting in(String other) {
+            return new Waiting(kind, other, priority, since, returned, callBack, summary);
+        }
+
+        private Waiting urgent() {
+            return new Waiting(kind, queue, Priority.DANGER, since, returned, callBack, summary);
+        }
+
+        private Waiting back() {
+            return new Waiting(kind, queue, priority, since, true, callBack, summary);
+        }
+
+        private Waiting toBeCalled(Map<String, String> details) {
+            return new Waiting(kind, queue, priority, since, returned, true, merged(summary, details));
+        }
+
+        /** Who does not wait in the chat any more is called, where that was asked for. */
+        Optional<Waiting> away() {
+            return Optional.of(new Waiting(Kind.CALL_BACK, queue, priority, since, returned, true, summary))
+                    .filter(w -> callBack);
+        }
+    }
 
     /** Whoever waits already keeps the place, and is never less urgent than before. */
     Attendance queued(Event.Queued event, Instant at) {
-        Optional<Waiting> before = waiting.filter(w -> w.kind() == Kind.CHAT);
-        Priority priority = before.map(Waiting::priority)
+        Optional<Waiting> chat = waiting.filter(w -> w.kind() == Kind.CHAT);
+        Priority priority = waiting.map(Waiting::priority)
                 .filter(p -> p.compareTo(event.priority()) > 0)
                 .orElse(event.priority());
-        Instant since = before.map(Waiting::since).orElse(at);
-        boolean returned = before.map(Waiting::returned).orElse(false);
-        return with(Optional.of(new Waiting(Kind.CHAT, event.queue(), priority, since, returned, event.summary())));
+        return with(Optional.of(new Waiting(
+                Kind.CHAT,
+                event.queue(),
+                priority,
+                chat.map(Waiting::since).orElse(at),
+                chat.map(Waiting::returned).orElse(false),
+                waiting.map(Waiting::callBack).orElse(false),
+                merged(waiting.map(Waiting::summary).orElse(Map.of()), event.summary()))));
     }
 
     /** Who waits in the chat already goes on waiting there. */
     Attendance callBack(Event.CallBackAsked event, Instant at) {
-        return waiting.isPresent()
-                ? this
-                : with(Optional.of(
-                        new Waiting(Kind.CALL_BACK, event.queue(), Priority.NORMAL, at, false, event.details())));
+        Waiting fresh = new Waiting(Kind.CALL_BACK, event.queue(), Priority.NORMAL, at, false, true, event.details());
+        return with(Optional.of(waiting.map(w -> w.toBeCalled(event.details())).orElse(fresh)));
     }
 
+    Attendance stoppedWaiting() {
+        return owner.isPresent()
+                ? this
+                : with(waiting.filter(w -> w.kind() == Kind.CHAT).flatMap(Waiting::away));
+    }
+
+    private static Map<String, String> merged(Map<String, String> before, Map<String, String> now) {
+        Map<String, String> all = new LinkedHashMap<>(before);
+        all.putAll(now);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Whoever was offered it to a queue waits there from now on, should it come back. */
     Attendance claimed(Worker worker, Instant at) {
+        Optional<String> moved = transfer.flatMap(Transfer::queue);
         return new Attendance(
-                waiting,
+                waiting.map(w -> w.in(moved.orElse(w.queue()))),
                 Optional.of(worker),
                 Optional.of(at),
                 Optional.empty(),
@@ -69,6 +118,11 @@ record Attendance(
                 Optional.empty(),
                 unanswered.or(() -> Optional.of(at)),
                 outcome);
+    }
+
+    /** Danger was heard. */
+    Attendance alarmed() {
+        return with(waiting.map(Waiting::urgent));
     }
 
     Attendance offered(Transfer offer) {
@@ -89,7 +143,7 @@ record Attendance(
     }
 
     Attendance asking(Optional<State.Question> form) {
-        return new Attendance(waiting, owner, ownedSince, transfer, consulted, form, Optional.empty(), outcome);
+        return new Attendance(waiting, owner, ownedSince, transfer, consulted, form, unanswered, outcome);
     }
 
     Attendance answered() {
@@ -113,7 +167,7 @@ record Attendance(
 
     Attendance returned() {
         return new Attendance(
-                waiting.map(w -> new Waiting(w.kind(), w.queue(), w.priority(), w.since(), true, w.summary())),
+                waiting.map(Waiting::back),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

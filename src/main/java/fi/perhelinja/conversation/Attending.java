@@ -4,37 +4,53 @@ import fi.perhelinja.conversation.Decision.Accepted;
 import fi.perhelinja.conversation.Decision.Reason;
 import fi.perhelinja.conversation.Decision.Refused;
 import fi.perhelinja.conversation.Event.Ending;
+import fi.perhelinja.conversation.Place.Stage;
+import fi.perhelinja.flow.Effect;
+import fi.perhelinja.flow.Engine;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Input;
+import fi.perhelinja.flow.State;
+import fi.perhelinja.flow.Step;
+import fi.perhelinja.flow.Turn;
+import fi.perhelinja.flow.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Decides what workers may do in a conversation. One owner at a time; nobody else writes. */
+/**
+ * Decides what the staff may do in a conversation. One owner at a time, and nobody else writes. Who that is, is decided by
+ * the append: of two who claim at once both may be accepted here, and one of them finds the number taken and asks again.
+ */
 final class Attending {
 
     private final Conversation conversation;
-    private final Knowledge knowledge;
+    private final Surroundings around;
+    private final Function<Input, Turn> engine;
     private final Instant now;
 
-    Attending(Conversation conversation, Knowledge knowledge, Instant now) {
+    /** @param engine what the flow makes of an input, from where it stands */
+    Attending(Conversation conversation, Surroundings around, Function<Input, Turn> engine, Instant now) {
         this.conversation = conversation;
-        this.knowledge = knowledge;
+        this.around = around;
+        this.engine = engine;
         this.now = now;
     }
 
     Decision claim(StaffCommand.Claim command) {
-        Attendance attendance = attendance();
-        Optional<Worker> owner = attendance.owner();
-        if (owner.filter(command.worker()::is).isPresent()) {
+        Optional<Worker> owner = attendance().owner();
+        if (owner.filter(command.worker()::is).isPresent() && live()) {
             return new Accepted(List.of());
         }
-        if (owner.isPresent()
-                && attendance.transfer().filter(t -> takes(t, command.worker())).isEmpty()) {
-            return new Refused(Reason.TAKEN, owner.map(Worker::name));
+        if (!live()) {
+            return new Refused(Reason.NOT_WAITING);
         }
-        return attendance.waiting().isEmpty() || ended()
-                ? new Refused(Reason.NOT_WAITING)
-                : new Accepted(List.of(new Event.Claimed(command.id(), command.worker())));
+        boolean offered =
+                attendance().transfer().filter(t -> takes(t, command.worker())).isPresent();
+        return owner.isPresent() && !offered
+                ? new Refused(Reason.TAKEN, owner.map(Worker::name))
+                : new Accepted(List.of(new StaffEvent.Claimed(command.id(), command.worker())));
     }
 
     private static boolean takes(Place.Transfer transfer, Worker worker) {
@@ -44,8 +60,8 @@ final class Attending {
     Decision reply(StaffCommand.Reply command) {
         return text(command.text())
                 .or(() -> outbound(command.worker(), command.seen()))
-                .orElseGet(() -> new Accepted(
-                        List.of(new Event.WorkerSaid(command.id().orElseThrow(), command.worker(), command.text()))));
+                .orElseGet(() -> new Accepted(List.of(
+                        new StaffEvent.WorkerSaid(command.id().orElseThrow(), command.worker(), command.text()))));
     }
 
     Decision sendCards(StaffCommand.SendCards command) {
@@ -53,41 +69,55 @@ final class Attending {
                 || command.services().size() > WrapUp.MOST) {
             return new Refused(Reason.TOO_LONG);
         }
-        List<Card> cards = knowledge.cards(command.services(), conversation.language(), now);
+        List<Card> cards = around.knowledge().cards(command.services(), conversation.language(), now);
         if (cards.isEmpty()) {
             return new Refused(Reason.EMPTY);
         }
         return outbound(command.worker(), command.seen())
-                .orElseGet(() -> new Accepted(List.of(
-                        new Event.WorkerOffered(command.id().orElseThrow(), command.worker(), command.text(), cards))));
+                .orElseGet(() -> new Accepted(List.of(new StaffEvent.WorkerOffered(
+                        command.id().orElseThrow(), command.worker(), command.text(), cards))));
     }
 
     Decision giveForm(StaffCommand.GiveForm command) {
-        return outbound(command.worker(), command.seen()).orElseGet(() -> new Refused(Reason.NO_SUCH_STEP));
+        return outbound(command.worker(), command.seen())
+                .orElseGet(() -> flows().flatMap(flows -> Engine.question(flows, state(), command.step(), world()))
+                        .<Decision>map(ask -> new Accepted(List.of(form(command, ask))))
+                        .orElseGet(() -> new Refused(Reason.NO_SUCH_STEP)));
+    }
+
+    private static Event form(StaffCommand.GiveForm command, Effect.Ask ask) {
+        return new StaffEvent.FormGiven(
+                command.id().orElseThrow(),
+                command.worker(),
+                ask.step(),
+                ask.text(),
+                ask.slot(),
+                ask.choices(),
+                ask.free());
     }
 
     Decision note(StaffCommand.Note command) {
         return text(command.text())
                 .or(() -> owned(command.worker()))
                 .orElseGet(() -> new Accepted(
-                        List.of(new Event.Noted(command.id().orElseThrow(), command.worker(), command.text()))));
+                        List.of(new StaffEvent.Noted(command.id().orElseThrow(), command.worker(), command.text()))));
     }
 
     Decision whisper(StaffCommand.Whisper command) {
         boolean may = command.supervising() || attendance().consulted().stream().anyMatch(command.worker()::is);
-        if (!may || attendance().owner().isEmpty()) {
+        if (!may || attendance().owner().isEmpty() || !live()) {
             return new Refused(Reason.NOT_OWNER);
         }
         return text(command.text())
-                .orElseGet(() -> new Accepted(
-                        List.of(new Event.Whispered(command.id().orElseThrow(), command.worker(), command.text()))));
+                .orElseGet(() -> new Accepted(List.of(
+                        new StaffEvent.Whispered(command.id().orElseThrow(), command.worker(), command.text()))));
     }
 
     Decision consult(StaffCommand.Consult command) {
         String id = command.id().orElseThrow();
         Event event = command.on()
-                ? new Event.Consulted(id, command.worker(), command.colleague())
-                : new Event.ConsultEnded(id, command.worker(), command.colleague());
+                ? new StaffEvent.Consulted(id, command.worker(), command.colleague())
+                : new StaffEvent.ConsultEnded(id, command.worker(), command.colleague());
         return owned(command.worker()).orElseGet(() -> new Accepted(List.of(event)));
     }
 
@@ -95,7 +125,10 @@ final class Attending {
         if (command.note().length() > Conversation.LONGEST_TEXT) {
             return new Refused(Reason.TOO_LONG);
         }
-        Event offer = new Event.TransferOffered(
+        if (command.queue().isPresent() == command.colleague().isPresent()) {
+            return new Refused(Reason.EMPTY);
+        }
+        Event offer = new StaffEvent.TransferOffered(
                 command.id().orElseThrow(), command.worker(), command.queue(), command.colleague(), command.note());
         return owned(command.worker())
                 .or(() -> ended() ? Optional.of(new Refused(Reason.ENDED)) : Optional.empty())
@@ -112,64 +145,83 @@ final class Attending {
             return new Refused(Reason.NO_TRANSFER);
         }
         return new Accepted(
-                List.of(new Event.TransferEnded(command.id().orElseThrow(), command.worker(), declined && !own)));
+                List.of(new StaffEvent.TransferEnded(command.id().orElseThrow(), command.worker(), declined && !own)));
     }
 
     Decision handBack(StaffCommand.HandBack command) {
-        return owned(command.worker()).orElseGet(() -> new Refused(Reason.NO_SUCH_STEP));
+        return owned(command.worker())
+                .or(() -> ended() ? Optional.of(new Refused(Reason.ENDED)) : Optional.empty())
+                .or(() -> command.step().filter(s -> !leadsBack(s)).map(s -> new Refused(Reason.NO_SUCH_STEP)))
+                .orElseGet(() -> handedBack(command));
+    }
+
+    private boolean leadsBack(String address) {
+        return flows().stream()
+                .flatMap(flows -> Engine.entrances(flows, state().flow()).stream())
+                .map(Step::address)
+                .anyMatch(address::equals);
+    }
+
+    private Decision handedBack(StaffCommand.HandBack command) {
+        Turn turn = engine.apply(new Input.HandedBack(command.step()));
+        String step = command.step()
+                .or(() -> turn.state().question().map(State.Question::step))
+                .orElse(state().flow());
+        List<Event> events = new ArrayList<>();
+        events.add(new StaffEvent.HandedBack(command.id().orElseThrow(), command.worker(), step));
+        events.addAll(new Minutes(flows().orElseThrow(), around.knowledge(), now).of(turn));
+        return new Accepted(events);
     }
 
     Decision release(StaffCommand.Release command) {
         return owned(command.worker())
-                .orElseGet(() ->
-                        new Accepted(List.of(new Event.Returned(command.id(), command.worker(), command.cause()))));
+                .orElseGet(() -> new Accepted(
+                        List.of(new StaffEvent.Returned(command.id(), command.worker(), command.cause()))));
     }
 
     Decision assign(StaffCommand.Assign command) {
-        if (attendance().waiting().isEmpty()) {
+        if (!live()) {
             return new Refused(Reason.NOT_WAITING);
         }
-        return new Accepted(List.of(new Event.Assigned(command.id().orElseThrow(), command.worker(), command.to())));
+        boolean theirs = attendance().owner().filter(command.to()::is).isPresent();
+        return new Accepted(
+                theirs
+                        ? List.of()
+                        : List.of(new StaffEvent.Assigned(command.id().orElseThrow(), command.worker(), command.to())));
     }
 
     Decision listenIn(StaffCommand.ListenIn command) {
-        return new Accepted(List.of(new Event.ListenedIn(command.id().orElseThrow(), command.worker())));
+        return new Accepted(List.of(new StaffEvent.ListenedIn(command.id().orElseThrow(), command.worker())));
     }
 
     Decision finish(StaffCommand.Finish command) {
-        Optional<Decision> refused = owned(command.worker());
-        if (refused.isPresent()) {
-            return refused.get();
+        WrapUp wrapUp = command.wrapUp();
+        if (wrapUp.tooLong()) {
+            return new Refused(Reason.TOO_LONG);
         }
-        List<Event> events = new ArrayList<>();
-        events.add(new Event.WrappedUp(command.id().orElseThrow(), command.worker(), command.wrapUp()));
-        if (!ended()) {
-            events.add(new Event.Ended(Optional.empty(), Ending.CLOSED));
-        }
-        return new Accepted(events);
+        return owned(command.worker())
+                .or(() -> around.wrapUp().met(wrapUp) ? Optional.empty() : Optional.of(new Refused(Reason.INCOMPLETE)))
+                .orElseGet(
+                        () -> closing(new StaffEvent.WrappedUp(command.id().orElseThrow(), command.worker(), wrapUp)));
     }
 
     Decision block(StaffCommand.Block command) {
-        return text(command.reason()).orElseGet(() -> {
-            List<Event> events = new ArrayList<>();
-            events.add(
-                    new Event.Blocked(command.id().orElseThrow(), command.worker(), command.until(), command.reason()));
-            if (!ended()) {
-                events.add(new Event.Ended(Optional.empty(), Ending.CLOSED));
-            }
-            return new Accepted(events);
-        });
+        Event block =
+                new StaffEvent.Blocked(command.id().orElseThrow(), command.worker(), command.until(), command.reason());
+        return text(command.reason()).orElseGet(() -> closing(block));
+    }
+
+    /** Who fell silent long ago could come back; that ends here too. */
+    private Decision closing(Event event) {
+        boolean open = conversation.ending().filter(e -> e != Ending.IDLE).isEmpty();
+        return new Accepted(open ? List.of(event, new Event.Ended(Optional.empty(), Ending.CLOSED)) : List.of(event));
     }
 
     /** Words to the resident: only the owner, only who has seen all, and nothing after the resident left. */
     private Optional<Decision> outbound(Worker worker, long seen) {
-        if (ended()) {
-            return Optional.of(new Refused(Reason.ENDED));
-        }
         return owned(worker)
-                .or(() -> seen < conversation.number() && conversation.heardSince(seen)
-                        ? Optional.of(new Refused(Reason.BEHIND))
-                        : Optional.empty());
+                .or(() -> ended() ? Optional.of(new Refused(Reason.ENDED)) : Optional.empty())
+                .or(() -> conversation.heardSince(seen) ? Optional.of(new Refused(Reason.BEHIND)) : Optional.empty());
     }
 
     private Optional<Decision> owned(Worker worker) {
@@ -177,7 +229,8 @@ final class Attending {
         if (owner.filter(worker::is).isPresent() && attendance().outcome().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Refused(Reason.NOT_OWNER, owner.map(Worker::name)));
+        return Optional.of(
+                new Refused(Reason.NOT_OWNER, owner.filter(o -> !worker.is(o)).map(Worker::name)));
     }
 
     private static Optional<Decision> text(String text) {
@@ -192,7 +245,25 @@ final class Attending {
         return conversation.ending().isPresent();
     }
 
+    /** Whether it waits for somebody, or somebody has it. */
+    private boolean live() {
+        return conversation.place().filter(p -> p.stage() != Stage.PAST).isPresent();
+    }
+
     private Attendance attendance() {
         return conversation.attendance();
+    }
+
+    private State state() {
+        return conversation.state().orElseThrow();
+    }
+
+    /** Those that the conversation began with. */
+    private Optional<Flows> flows() {
+        return around.knowledge().flows(state().revision());
+    }
+
+    private World world() {
+        return around.knowledge().world(now, around.staffing());
     }
 }

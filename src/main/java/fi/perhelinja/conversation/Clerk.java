@@ -22,24 +22,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what a command leads to. Pure: the same conversation, command, knowledge and time give the same decision.
+ * Decides what a command leads to. Pure: the same conversation, command, surroundings and time give the same decision.
  *
- * <p>Danger is read in every word of a resident before anything else is made of it.
+ * <p>Danger is read in every word of a resident before anything else is made of it. While a worker has the conversation,
+ * the guide is silent: see {@link Attended}.
  */
 public final class Clerk {
 
+    private final Surroundings around;
     private final Knowledge knowledge;
     private final Conversation conversation;
     private final Instant now;
 
-    private Clerk(Knowledge knowledge, Conversation conversation, Instant now) {
-        this.knowledge = knowledge;
+    private Clerk(Surroundings around, Conversation conversation, Instant now) {
+        this.around = around;
+        this.knowledge = around.knowledge();
         this.conversation = conversation;
         this.now = now;
     }
 
-    public static Decision decide(Conversation conversation, Command command, Knowledge knowledge, Instant now) {
-        Clerk clerk = new Clerk(knowledge, conversation, now);
+    public static Decision decide(Conversation conversation, Command command, Surroundings around, Instant now) {
+        Clerk clerk = new Clerk(around, conversation, now);
         return command.id()
                 .flatMap(conversation::numberOf)
                 .<Decision>map(Known::new)
@@ -58,7 +61,9 @@ public final class Clerk {
             return Optional.of(Reason.BLOCKED);
         }
         boolean left = conversation.ending().filter(e -> e != Ending.IDLE).isPresent();
-        if (left || conversation.opened().isEmpty()) {
+        boolean rating =
+                command instanceof Command.Rate && conversation.ending().equals(Optional.of(Ending.CLOSED));
+        if ((left && !rating) || conversation.opened().isEmpty()) {
             return Optional.of(Reason.ENDED);
         }
         boolean parting = command instanceof Command.Leave || command instanceof Command.Close;
@@ -88,8 +93,11 @@ public final class Clerk {
         String text = Mask.over(command.text(), understood.identityCodes());
         boolean masked = !understood.identityCodes().isEmpty();
         Meaning meaning = Interpreter.of(understood, conversation.language());
-        List<Event> events = new ArrayList<>();
-        events.add(new Event.Said(command.id().orElseThrow(), text, masked));
+        Event.Said said = new Event.Said(command.id().orElseThrow(), text, masked);
+        if (attended()) {
+            return beside().say(said, meaning);
+        }
+        List<Event> events = new ArrayList<>(List.of(said));
         Turn turn = take(new Input.Said(text, meaning));
         if (masked) {
             events.addAll(warning());
@@ -99,6 +107,9 @@ public final class Clerk {
     }
 
     Decision choose(Command.Choose command) {
+        if (attended()) {
+            return beside().choose(command);
+        }
         String id = command.id().orElseThrow();
         Optional<State.Question> open = state().question().filter(q -> q.step().equals(command.step()));
         Optional<Effect.Choice> choice = open.flatMap(q -> q.choices().stream()
@@ -116,6 +127,9 @@ public final class Clerk {
     }
 
     Decision change(Command.Change command) {
+        if (attended()) {
+            return new Refused(Reason.ATTENDED);
+        }
         if (answer(state(), command.step()).isEmpty()) {
             return new Refused(Reason.NO_SUCH_ANSWER);
         }
@@ -133,22 +147,34 @@ public final class Clerk {
     }
 
     Decision wish(Command.Wish command) {
+        if (attended()) {
+            return beside().wish(command);
+        }
         return accepted(
                 new Event.Wished(command.id().orElseThrow(), command.pattern().tag()),
                 new Input.Wished(command.pattern()));
     }
 
     Decision speak(Command.Speak command) {
+        if (attended()) {
+            return beside().speak(command);
+        }
         return accepted(
                 new Event.LanguageChanged(command.id(), command.language()), new Input.Switched(command.language()));
     }
 
     Decision stopWaiting(Command.StopWaiting command) {
+        if (attended()) {
+            return new Refused(Reason.ATTENDED);
+        }
+        if (conversation.attendance().waiting().isEmpty()) {
+            return new Refused(Reason.NOT_WAITING);
+        }
         return new Accepted(List.of(new Event.StoppedWaiting(command.id().orElseThrow())));
     }
 
     Attending attending() {
-        return new Attending(conversation, knowledge, now);
+        return new Attending(conversation, around, this::take, now);
     }
 
     Decision leave(Command.Leave command) {
@@ -165,14 +191,16 @@ public final class Clerk {
         List<Event> events = new ArrayList<>();
         events.add(new Event.Rated(command.id().orElseThrow(), command.helped(), words));
         Meaning meaning = Interpreter.of(understood, conversation.language());
-        if (!meaning.signals().isEmpty()) {
+        if (!meaning.signals().isEmpty() && attended()) {
+            events.add(new Event.DangerHeard(meaning.signals()));
+        } else if (!meaning.signals().isEmpty()) {
             events.addAll(minutes(flows()).of(take(new Input.Said(words, Interpreter.dangerOf(meaning)))));
         }
         return new Accepted(events);
     }
 
     Decision fallSilent() {
-        return state().question().isEmpty()
+        return attended() || state().question().isEmpty()
                 ? new Accepted(List.of())
                 : new Accepted(minutes(flows()).of(take(new Input.Silence())));
     }
@@ -207,7 +235,15 @@ public final class Clerk {
     }
 
     private World world() {
-        return knowledge.world(now);
+        return knowledge.world(now, around.staffing());
+    }
+
+    private boolean attended() {
+        return conversation.attended();
+    }
+
+    private Attended beside() {
+        return new Attended(conversation, this::take);
     }
 
     private State state() {

@@ -119,6 +119,11 @@ public final class Conversation {
         return fold.attendance().owner();
     }
 
+    /** Whether a worker has it in hand: the guide is silent. */
+    boolean attended() {
+        return owner().isPresent() && fold.attendance().outcome().isEmpty();
+    }
+
     /** Signals of danger heard so far. */
     public List<String> signals() {
         return fold.signals();
@@ -136,7 +141,11 @@ public final class Conversation {
 
     /** Its row of the waiting list; empty when it never waited for anybody, or went on without. */
     public Optional<Place> place() {
-        return fold.attendance().waiting().map(this::place);
+        boolean over = fold.ending().isPresent();
+        return fold.attendance()
+                .waiting()
+                .map(w -> over ? w.away().orElse(w) : w)
+                .map(this::place);
     }
 
     private Place place(Attendance.Waiting waiting) {
@@ -176,21 +185,32 @@ public final class Conversation {
     }
 
     public Standing standing(Duration keep) {
-        Phase phase = fold.ending().isPresent()
-                ? Phase.ENDED
-                : fold.attendance().owner().isPresent()
-                        ? Phase.ATTENDED
-                        : fold.attendance()
-                                        .waiting()
-                                        .filter(w -> w.kind() == Kind.CHAT)
-                                        .isPresent()
-                                ? Phase.QUEUED
-                                : Phase.GUIDED;
+        Phase phase = phase();
         List<Answer> answers = state().map(State::answers).orElse(List.of());
-        Optional<State.Question> question = phase == Phase.ENDED ? Optional.empty() : state().flatMap(State::question);
-        Optional<Line.Who> worker = phase == Phase.ATTENDED ? owner().map(Line.Who::of) : Optional.empty();
-        return new Standing(
-                phase, language(), question, answers, worker, touched().plus(keep));
+        Optional<State.Question> question = switch (phase) {
+            case ENDED -> Optional.empty();
+            case ATTENDED -> fold.attendance().asking();
+            case GUIDED, QUEUED -> state().flatMap(State::question);
+        };
+        Optional<Line.Who> worker = owner().filter(w -> phase == Phase.ATTENDED).map(Line.Who::of);
+        return new Standing(phase, language(), question, answers, worker, deletion(keep));
+    }
+
+    Phase phase() {
+        if (fold.ending().isPresent()) {
+            return Phase.ENDED;
+        } else if (attended()) {
+            return Phase.ATTENDED;
+        }
+        return fold.attendance().waiting().filter(w -> w.kind() == Kind.CHAT).isPresent() ? Phase.QUEUED : Phase.GUIDED;
+    }
+
+    Instant deletion(Duration keep) {
+        return touched().plus(keep);
+    }
+
+    Optional<Instant> blocked() {
+        return fold.blocked();
     }
 
     /**
@@ -205,9 +225,12 @@ public final class Conversation {
         if (fold.ending().isPresent()) {
             return List.of(new Reminder(id, Reminder.Kind.ERASE, touched().plus(keep)));
         }
-        Reminder close = new Reminder(id, Reminder.Kind.CLOSE, heard().plus(IDLE));
+        // A worker's words count as well: nobody is shut out while somebody speaks with them.
+        Reminder close = new Reminder(id, Reminder.Kind.CLOSE, (attended() ? touched() : heard()).plus(IDLE));
         boolean asked = commits.get(commits.size() - 1).author() == Author.CLOCK;
-        return asked ? List.of(close) : List.of(new Reminder(id, Reminder.Kind.SILENCE, heard().plus(SILENCE)), close);
+        return asked || attended()
+                ? List.of(close)
+                : List.of(new Reminder(id, Reminder.Kind.SILENCE, heard().plus(SILENCE)), close);
     }
 
     /** When the last commit came. */

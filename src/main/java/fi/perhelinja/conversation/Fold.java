@@ -60,7 +60,7 @@ record Fold(
     Fold heard(List<String> more) {
         List<String> all = new ArrayList<>(signals);
         more.stream().filter(s -> !all.contains(s)).forEach(all::add);
-        return new Fold(at, opened, language, state, attendance, List.copyOf(all), ending, blocked);
+        return new Fold(at, opened, language, state, attendance.alarmed(), List.copyOf(all), ending, blocked);
     }
 
     Fold ended(Ending how) {

@@ -64,8 +64,8 @@ public final class Guide implements Knowledge {
     }
 
     @Override
-    public World world(Instant now) {
-        return new Outlook(directory, schedules, now);
+    public World world(Instant now, Staffing staffing) {
+        return new Outlook(directory, schedules, staffing, now);
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class Guide implements Knowledge {
     /** The services that the talk is about; the line itself, when it is about none yet. */
     @Override
     public List<Card> aside(Optional<String> topic, Optional<String> municipality, Language language, Instant now) {
-        List<String> found = topic.map(t -> world(now)
+        List<String> found = topic.map(t -> world(now, Staffing.NOBODY)
                         .services(
                                 municipality
                                         .map(m -> Map.of("topic", t, "municipality", m))

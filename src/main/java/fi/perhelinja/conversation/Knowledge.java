@@ -19,8 +19,8 @@ public interface Knowledge {
 
     Understanding understanding();
 
-    /** The world as it is at {@code now}. */
-    World world(Instant now);
+    /** The world as it is at {@code now}, with those who are at work. */
+    World world(Instant now, Staffing staffing);
 
     /** Cards of services as they stand at {@code now}; ids that the directory does not know are left out. */
     List<Card> cards(List<String> services, Language language, Instant now);

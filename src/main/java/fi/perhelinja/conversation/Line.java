@@ -11,7 +11,7 @@ import java.util.Optional;
  * One line as it stands on a screen. Which of the optional parts are there depends on {@code kind}.
  *
  * @param key {@code <number>.<place in the commit>}: the same on every screen, for ever
- * @param id the client's own id of the command that it came from; the resident's own lines only
+ * @param id the client's own id of the command that it came from; to a resident, of the resident's own lines only
  * @param step address of the flow's step; guide's lines and the resident's answers
  * @param who of the staff speaks, or came or went; lines by {@link By#WORKER}
  */
@@ -28,6 +28,12 @@ public record Line(
         List<Card> cards,
         List<Answer> answers,
         Optional<Who> who) {
+
+    /** As a resident gets a line by the staff: without the id of the command, and where it must be, without the name. */
+    Line without(boolean name) {
+        Optional<Who> shown = name ? Optional.empty() : who;
+        return new Line(key, at, by, kind, text, language, Optional.empty(), step, choices, cards, answers, shown);
+    }
 
     /**
      * A worker as residents see one.

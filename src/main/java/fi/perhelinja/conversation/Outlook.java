@@ -28,11 +28,13 @@ final class Outlook implements World {
 
     private final Directory directory;
     private final Schedules schedules;
+    private final Staffing staffing;
     private final Instant now;
 
-    Outlook(Directory directory, Schedules schedules, Instant now) {
+    Outlook(Directory directory, Schedules schedules, Staffing staffing, Instant now) {
         this.directory = directory;
         this.schedules = schedules;
+        this.staffing = staffing;
         this.now = now;
     }
 
@@ -50,19 +52,20 @@ final class Outlook implements World {
         return directory.service(service).isPresent();
     }
 
-    /** Somebody takes conversations, and it is their time. */
+    /** Workers take chats of the queue, one of them is at work, and it is their time or a supervisor's wish. */
     @Override
     public boolean open(String queue) {
-        return directory
-                .queue(queue)
-                .filter(Queue::chat)
-                .filter(q -> open(schedules, q.schedule(), now))
-                .isPresent();
+        Optional<Queue> chat = directory.queue(queue).filter(Queue::chat);
+        return switch (staffing.open(queue)) {
+            case STAFFED -> chat.filter(q -> open(schedules, q.schedule(), now)).isPresent();
+            case OPENED -> chat.isPresent();
+            case CLOSED, NOBODY -> false;
+        };
     }
 
     @Override
     public boolean callsBack(String queue) {
-        return directory.queue(queue).filter(Queue::callBacks).isPresent();
+        return directory.queue(queue).filter(Queue::callBacks).isPresent() && staffing.callsBack(queue);
     }
 
     @Override

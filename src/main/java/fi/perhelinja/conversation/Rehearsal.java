@@ -25,7 +25,7 @@ public final class Rehearsal implements Stage {
 
     @Override
     public World world(Instant at, Optional<List<String>> open) {
-        World usual = guide.world(at);
+        World usual = guide.world(at, Staffing.NOBODY);
         return open.<World>map(queues -> new Staffed(usual, queues)).orElse(usual);
     }
 

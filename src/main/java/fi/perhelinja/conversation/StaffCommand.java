@@ -103,7 +103,7 @@ public sealed interface StaffCommand extends Command {
     }
 
     /** The conversation goes back to the head of its queue. */
-    record Release(Optional<String> id, Worker worker, Event.Cause cause) implements StaffCommand {
+    record Release(Optional<String> id, Worker worker, StaffEvent.Cause cause) implements StaffCommand {
         @Override
         public Decision ask(Attending attending) {
             return attending.release(this);

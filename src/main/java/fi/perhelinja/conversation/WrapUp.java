@@ -23,4 +23,11 @@ public record WrapUp(String outcome, List<String> topics, List<String> referrals
         topics = List.copyOf(topics);
         referrals = List.copyOf(referrals);
     }
+
+    boolean tooLong() {
+        return topics.size() > MOST
+                || referrals.size() > MOST
+                || followUp.length() > LONGEST_TEXT
+                || note.length() > LONGEST_TEXT;
+    }
 }

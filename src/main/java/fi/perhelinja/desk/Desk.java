@@ -9,6 +9,7 @@ import fi.perhelinja.conversation.Decision;
 import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.conversation.Reminder;
+import fi.perhelinja.conversation.Surroundings;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.store.Bell;
 import fi.perhelinja.store.CommitCodec;
@@ -156,12 +157,12 @@ public final class Desk {
 
     private Future<Told> decide(Conversation conversation, Command command, Author author) {
         Instant now = now();
-        Decision decision = Clerk.decide(conversation, command, tools.knowledge(), now);
+        Decision decision = Clerk.decide(conversation, command, Surroundings.unstaffed(tools.knowledge()), now);
         if (decision instanceof Decision.Known known) {
             return Future.succeededFuture(new Told.Done(known.number()));
         }
         if (decision instanceof Decision.Refused refused) {
-            return Future.succeededFuture(new Told.Refused(refused.reason()));
+            return Future.succeededFuture(new Told.Refused(refused.reason(), refused.who()));
         }
         List<Event> events = ((Decision.Accepted) decision).events();
         return append(conversation, new Commit(conversation.id(), conversation.number() + 1, now, author, events));

@@ -57,4 +57,39 @@ public final class Engine {
         walk.walk();
         return walk.turn();
     }
+
+    /** A question of any flow as it would be asked now, for a person to give it to the resident. */
+    public static Optional<Effect.Ask> question(Flows flows, State state, String step, World world) {
+        Walk walk = new Walk(flows, state, world, place -> {});
+        return flows.question(step)
+                .filter(Engine::fillable)
+                .map(ask -> new Effect.Ask(
+                        step,
+                        walk.words(ask.head(), ask.text()),
+                        Optional.of(ask.into()),
+                        ask.shown(flows, state.language()),
+                        ask.free()));
+    }
+
+    /** Questions that a person may give to be filled: of what the resident knows, not of what the engine does. */
+    public static List<Ask> questions(Flows flows) {
+        return flows.all().stream()
+                .flatMap(flow -> flow.steps().values().stream())
+                .filter(step -> step instanceof Ask)
+                .map(Ask.class::cast)
+                .filter(Engine::fillable)
+                .toList();
+    }
+
+    private static boolean fillable(Ask ask) {
+        return !OwnSlots.ALL.containsKey(ask.into());
+    }
+
+    /** Steps of a flow where the guide may be told to go on. */
+    public static List<Step> entrances(Flows flows, String flow) {
+        return flows.flow(flow).stream()
+                .flatMap(f -> f.steps().values().stream())
+                .filter(step -> step instanceof Ask || step instanceof Say || step instanceof Offer)
+                .toList();
+    }
 }

@@ -110,6 +110,11 @@ final class Hearing {
         }
     }
 
+    /** What the words say in answer to a question, whichever is open. */
+    static Optional<String> read(Walk walk, Ask ask, Said said) {
+        return value(walk, ask, said).map(Value::value);
+    }
+
     private static Optional<Value> value(Walk walk, Ask ask, Said said) {
         Optional<Slot> slot = walk.flows().slot(ask.into());
         boolean topic = Answering.isTopic(walk, ask.into());

@@ -70,4 +70,40 @@ public sealed interface Input {
             Taking.silence(walk);
         }
     }
+
+    /** A question that a person gave the resident beside the flow was answered with a choice; the flow stands still. */
+    record Learned(String step, String value) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Beside.filled(walk, step, value);
+        }
+    }
+
+    /** The same, answered in free words; what is no answer changes nothing. */
+    record LearnedFrom(String step, Said said) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Beside.said(walk, step, said);
+        }
+    }
+
+    /** Another language is spoken from now on, and nothing is asked anew. */
+    record Spoken(Language language) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Beside.spoke(walk, language);
+        }
+    }
+
+    /** A person gives the conversation back to the guide: at one of {@link Engine#entrances}, or where the flow stood. */
+    record HandedBack(Optional<String> step) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            Beside.handedBack(walk, step);
+        }
+    }
 }

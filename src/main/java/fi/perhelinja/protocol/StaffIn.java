@@ -3,10 +3,10 @@ package fi.perhelinja.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
+import fi.perhelinja.conversation.StaffEvent;
 import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.conversation.WrapUp;
 import fi.perhelinja.staff.Right;
@@ -216,7 +216,7 @@ public sealed interface StaffIn {
     record Release(String id, String conversation) implements StaffIn, Task {
         @Override
         public Optional<StaffCommand> command(Asker asker) {
-            return Optional.of(new StaffCommand.Release(Optional.of(id), asker.worker(), Event.Cause.RELEASED));
+            return Optional.of(new StaffCommand.Release(Optional.of(id), asker.worker(), StaffEvent.Cause.RELEASED));
         }
     }
 

@@ -15,7 +15,6 @@ import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Event;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,13 +42,13 @@ public final class CommitCodec {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .build();
 
-    private static final Set<String> KNOWN = Arrays.stream(Event.class.getPermittedSubclasses())
+    private static final Set<String> KNOWN = Event.kinds().stream()
             .filter(c -> c != Event.Unknown.class)
             .map(Class::getSimpleName)
             .collect(Collectors.toUnmodifiableSet());
 
     static {
-        JSON.registerSubtypes(Event.class.getPermittedSubclasses());
+        JSON.registerSubtypes(Event.kinds());
     }
 
     /** What was stored cannot be read. Says where, and not a word of what stands there. */

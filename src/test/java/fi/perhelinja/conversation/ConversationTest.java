@@ -151,8 +151,17 @@ class ConversationTest {
                 Event.DangerHeard.class,
                 Event.Moved.class,
                 Event.Rated.class,
-                Event.Unknown.class);
-        Set<Class<?>> kinds = new HashSet<>(List.of(Event.class.getPermittedSubclasses()));
+                Event.FormFilled.class,
+                Event.Unknown.class,
+                StaffEvent.Noted.class,
+                StaffEvent.Whispered.class,
+                StaffEvent.Consulted.class,
+                StaffEvent.ConsultEnded.class,
+                StaffEvent.TransferOffered.class,
+                StaffEvent.TransferEnded.class,
+                StaffEvent.ListenedIn.class,
+                StaffEvent.WrappedUp.class);
+        Set<Class<?>> kinds = new HashSet<>(Event.kinds());
         SAMPLES.forEach(event -> kinds.remove(event.getClass()));
         assertThat(kinds).containsExactly(Event.Moved.class);
         assertThat(SAMPLES)
@@ -160,6 +169,18 @@ class ConversationTest {
                         .as(event.getClass().getSimpleName())
                         .hasSize(silent.contains(event.getClass()) ? 0 : 1));
     }
+
+    @Test
+    void everyKindOfEventLeavesALineForTheStaffOrDeliberatelyNone() {
+        Set<Class<?>> silent = Set.of(Event.Opened.class, Event.Wished.class, Event.Rated.class, Event.Unknown.class);
+        assertThat(SAMPLES)
+                .allSatisfy(event -> assertThat(StaffView.lines(opened.with(commit(2, Author.STAFF, event)), 1))
+                        .as(event.getClass().getSimpleName())
+                        .matches(lines -> lines.isEmpty() == silent.contains(event.getClass())));
+    }
+
+    private static final Worker ANNA = new Worker("w-1", "Anna", "sosiaaliohjaaja");
+    private static final Worker BO = new Worker("w-2", "Bo", "");
 
     private static final Answer ANSWER = new Answer("f/age", "child-age", "under-1", "Alle 1-vuotias", false);
 
@@ -180,7 +201,25 @@ class ConversationTest {
             new Event.LanguageChanged(Optional.empty(), Language.EN),
             new Event.Rated("i", true, ""),
             new Event.Ended(Optional.empty(), Ending.IDLE),
-            new Event.Unknown("Sung", "{}"));
+            new Event.FormFilled("f/age", Optional.of("child-age"), "under-1", "Alle 1-vuotias"),
+            new Event.StoppedWaiting("i"),
+            new Event.Unknown("Sung", "{}"),
+            new StaffEvent.Claimed(Optional.of("i"), ANNA),
+            new StaffEvent.WorkerSaid("i", ANNA, "Hei!"),
+            new StaffEvent.WorkerOffered("i", ANNA, "Tässä", List.of()),
+            new StaffEvent.FormGiven("i", ANNA, "f/age", "Ikä?", Optional.of("child-age"), List.of(), true),
+            new StaffEvent.Noted("i", ANNA, "muista"),
+            new StaffEvent.Whispered("i", BO, "kysy iästä"),
+            new StaffEvent.Consulted("i", ANNA, BO),
+            new StaffEvent.ConsultEnded("i", ANNA, BO),
+            new StaffEvent.TransferOffered("i", ANNA, Optional.empty(), Optional.of(BO), "ruotsiksi"),
+            new StaffEvent.TransferEnded("i", BO, true),
+            new StaffEvent.HandedBack("i", ANNA, "f/age"),
+            new StaffEvent.Returned(Optional.empty(), ANNA, StaffEvent.Cause.LOST),
+            new StaffEvent.Assigned("i", BO, ANNA),
+            new StaffEvent.ListenedIn("i", BO),
+            new StaffEvent.WrappedUp("i", ANNA, new WrapUp("helped", List.of(), List.of(), "", "")),
+            new StaffEvent.Blocked("i", BO, START.plusSeconds(60), "solvaa"));
 
     private static Commit commit(long number, Author author, Event... events) {
         return new Commit("c1", number, START.plusSeconds(number), author, List.of(events));

@@ -2,6 +2,7 @@ package fi.perhelinja.desk;
 
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Knowledge;
+import fi.perhelinja.conversation.Staffing;
 import fi.perhelinja.flow.FlowReader;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.House;
@@ -46,7 +47,7 @@ final class SmallKnowledge implements Knowledge, Shelf {
     }
 
     @Override
-    public World world(Instant now) {
+    public World world(Instant now, Staffing staffing) {
         return House.open();
     }
 

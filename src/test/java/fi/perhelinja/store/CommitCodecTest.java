@@ -7,7 +7,6 @@ import fi.perhelinja.conversation.Author;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Event;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class CommitCodecTest {
     private final CommitCodec codec = new CommitCodec();
 
     private static List<Event> oneOfEachKind(boolean full) {
-        return Arrays.stream(Event.class.getPermittedSubclasses())
+        return Event.kinds().stream()
                 .filter(kind -> kind != Event.Unknown.class)
                 .map(kind -> (Event) Sample.of(kind, full))
                 .toList();
