@@ -9,14 +9,25 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Decision;
+import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Line;
+import fi.perhelinja.conversation.Place;
+import fi.perhelinja.conversation.QueueMode;
+import fi.perhelinja.conversation.Shift;
+import fi.perhelinja.conversation.StaffLine;
+import fi.perhelinja.conversation.StaffStanding;
 import fi.perhelinja.conversation.Standing;
+import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.conversation.WrapUp;
 import fi.perhelinja.flow.Answer;
 import fi.perhelinja.flow.Effect;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.protocol.Golden.Frame;
+import fi.perhelinja.staff.Member;
+import fi.perhelinja.staff.Role;
 import fi.perhelinja.text.Language;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -46,14 +57,51 @@ class AsyncApiTest {
     private static final JsonNode API = read();
 
     /** Records that stand inside frames, by the name of their schema. */
-    private static final Map<String, Class<?>> PARTS = Map.of(
-            "Line", Line.class,
-            "Choice", Effect.Choice.class,
-            "Answer", Answer.class,
-            "Standing", Standing.class,
-            "Question", State.Question.class,
-            "Card", Card.class,
-            "Way", Card.Way.class);
+    private static final Map<String, Class<?>> PARTS = Map.ofEntries(
+            Map.entry("Line", Line.class),
+            Map.entry("Who", Line.Who.class),
+            Map.entry("Choice", Effect.Choice.class),
+            Map.entry("Answer", Answer.class),
+            Map.entry("Standing", Standing.class),
+            Map.entry("Question", State.Question.class),
+            Map.entry("Card", Card.class),
+            Map.entry("Way", Card.Way.class),
+            Map.entry("Worker", Worker.class),
+            Map.entry("Member", Member.class),
+            Map.entry("Workplace", StaffOut.Workplace.class),
+            Map.entry("Canned", StaffOut.Canned.class),
+            Map.entry("FlowStep", StaffOut.Step.class),
+            Map.entry("WrapUpRules", StaffOut.WrapUpRules.class),
+            Map.entry("WrapUpOutcome", StaffOut.Outcome.class),
+            Map.entry("ServiceLevels", StaffOut.ServiceLevels.class),
+            Map.entry("Place", Place.class),
+            Map.entry("Transfer", Place.Transfer.class),
+            Map.entry("Shift", Shift.class),
+            Map.entry("QueueMode", QueueMode.class),
+            Map.entry("QueueStanding", StaffOut.QueueStanding.class),
+            Map.entry("StaffLine", StaffLine.class),
+            Map.entry("StaffStanding", StaffStanding.class),
+            Map.entry("WrapUp", WrapUp.class));
+
+    /** A family of frames: its operation in the document, and the folder of its golden files. */
+    private record Family(Class<?> frames, String operation, String golden) {
+        @Override
+        public String toString() {
+            return golden;
+        }
+    }
+
+    static List<Family> families() {
+        return List.of(
+                new Family(ResidentIn.class, "residentSends", "resident-in"),
+                new Family(ResidentOut.class, "serviceSends", "resident-out"),
+                new Family(StaffIn.class, "staffSends", "staff-in"),
+                new Family(StaffOut.class, "serviceSendsToStaff", "staff-out"));
+    }
+
+    static List<Family> familiesThatClientsSend() {
+        return families().stream().filter(f -> f.golden().endsWith("-in")).toList();
+    }
 
     private static JsonNode read() {
         try {
@@ -64,56 +112,44 @@ class AsyncApiTest {
         }
     }
 
-    static List<Frame> in() {
-        return Golden.in("resident-in");
-    }
-
-    static List<Frame> out() {
-        return Golden.in("resident-out");
-    }
-
-    @Test
-    void residentSendsWhatTheCodeReads() {
-        assertThat(operation("residentSends").keySet()).isEqualTo(FramesTest.namesOf(ResidentIn.class));
-    }
-
-    @Test
-    void serviceSendsWhatTheCodeWrites() {
-        assertThat(operation("serviceSends").keySet()).isEqualTo(FramesTest.namesOf(ResidentOut.class));
+    @ParameterizedTest
+    @MethodSource("families")
+    void framesOfTheDocumentAreThoseOfTheCode(Family family) {
+        assertThat(operation(family.operation()).keySet()).isEqualTo(FramesTest.namesOf(family.frames()));
     }
 
     @ParameterizedTest
-    @MethodSource("in")
-    void goldenFramesOfResidentsAreValid(Frame golden) {
-        assertThat(errors(operation("residentSends"), golden)).isEmpty();
+    @MethodSource("families")
+    void goldenFramesAreValid(Family family) {
+        Golden.in(family.golden())
+                .forEach(golden -> assertThat(errors(operation(family.operation()), golden))
+                        .as(golden.name())
+                        .isEmpty());
     }
 
     @ParameterizedTest
-    @MethodSource("out")
-    void goldenFramesOfTheServiceAreValid(Frame golden) {
-        assertThat(errors(operation("serviceSends"), golden)).isEmpty();
-    }
-
-    @Test
-    void framesThatAreBadToTheCodeAreInvalidToTheDocument() {
-        for (Frame wrong : Golden.in("resident-in-wrong")) {
-            String type = wrong.text().replaceAll("(?s).*\"type\": \"(\\w+)\".*", "$1");
-            if (wrong.type().equals("bad-frame") && operation("residentSends").containsKey(type)) {
+    @MethodSource("familiesThatClientsSend")
+    void framesThatAreBadToTheCodeAreInvalidToTheDocument(Family family) {
+        for (Frame wrong : Golden.in(family.golden() + "-wrong")) {
+            String type = wrong.text().replaceAll("(?s).*\"type\": \"([\\w-]+)\".*", "$1");
+            if (wrong.type().equals("bad-frame")
+                    && operation(family.operation()).containsKey(type)) {
                 Frame typed = new Frame(wrong.name(), type, wrong.text());
                 // JSON Schema has no largest integer; the code's is that of a long.
                 boolean huge = wrong.name().contains("since-is-huge");
-                assertThat(errors(operation("residentSends"), typed).isEmpty())
+                assertThat(errors(operation(family.operation()), typed).isEmpty())
                         .as(wrong.name())
                         .isEqualTo(huge);
             }
         }
     }
 
-    @Test
-    void everyFrameHasTheFieldsOfItsRecord() {
-        Stream.of(ResidentIn.class, ResidentOut.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .forEach(frame -> compare(schemaOf(frame), frame, Set.of("type")));
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyFrameHasTheFieldsOfItsRecord(Family family) {
+        for (Class<?> frame : family.frames().getPermittedSubclasses()) {
+            compare(operation(family.operation()).get(FramesTest.nameOf(frame)), frame, Set.of("type"));
+        }
     }
 
     @Test
@@ -131,12 +167,13 @@ class AsyncApiTest {
 
     @Test
     void listsOfValuesAreThoseOfTheCode() {
-        assertThat(values("Fault", "code")).isEqualTo(tags(Wrong.values(), Wrong::code));
+        assertThat(texts(schema("FaultCode").get("enum"))).isEqualTo(tags(Wrong.values(), Wrong::code));
         Set<String> reasons = new TreeSet<>(tags(Decision.Reason.values(), AsyncApiTest::hyphens));
-        reasons.add(ResidentOut.Refused.BROKEN);
-        assertThat(values("Refused", "reason")).isEqualTo(reasons);
+        reasons.addAll(StaffOut.Refused.OWN_REASONS);
+        assertThat(values("ConsoleRefused", "reason")).isEqualTo(reasons);
+        assertThat(values("Refused", "reason")).isSubsetOf(reasons);
         assertThat(values("Line", "kind")).isEqualTo(tags(Line.Kind.values(), AsyncApiTest::hyphens));
-        assertThat(values("Standing", "phase")).isEqualTo(tags(Standing.Phase.values(), AsyncApiTest::hyphens));
+        assertThat(texts(schema("Phase").get("enum"))).isEqualTo(tags(Standing.Phase.values(), AsyncApiTest::hyphens));
         assertThat(values("Way", "standing")).isEqualTo(tags(Card.Standing.values(), AsyncApiTest::hyphens));
         assertThat(texts(schema("By").get("enum"))).isEqualTo(tags(Line.By.values(), AsyncApiTest::hyphens));
         assertThat(values("Wish", "pattern"))
@@ -145,6 +182,21 @@ class AsyncApiTest {
                         .collect(Collectors.toSet()));
         assertThat(texts(schema("Spoken").get("enum")))
                 .isEqualTo(Language.SPOKEN.stream().map(Language::tag).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void listsOfValuesForStaffAreThoseOfTheCode() {
+        assertThat(values("Place", "stage")).isEqualTo(tags(Place.Stage.values(), AsyncApiTest::hyphens));
+        assertThat(values("Place", "kind")).isEqualTo(tags(Place.Kind.values(), AsyncApiTest::hyphens));
+        assertThat(values("Place", "priority")).isEqualTo(tags(Effect.Priority.values(), AsyncApiTest::hyphens));
+        assertThat(values("StaffStanding", "mine")).isEqualTo(tags(Access.values(), AsyncApiTest::hyphens));
+        assertThat(values("StaffStanding", "ended")).isEqualTo(tags(Event.Ending.values(), AsyncApiTest::hyphens));
+        assertThat(values("StaffOpen", "purpose")).isEqualTo(tags(StaffIn.Purpose.values(), AsyncApiTest::hyphens));
+        assertThat(texts(schema("Status").get("enum"))).isEqualTo(tags(Shift.Status.values(), AsyncApiTest::hyphens));
+        assertThat(texts(schema("Mode").get("enum"))).isEqualTo(tags(QueueMode.Mode.values(), AsyncApiTest::hyphens));
+        assertThat(texts(schema("Tag").get("enum"))).isEqualTo(tags(Language.values(), Language::tag));
+        assertThat(texts(schema("Member").at("/properties/roles/items/enum")))
+                .isEqualTo(tags(Role.values(), Role::tag));
     }
 
     private static void compare(JsonNode schema, Class<?> type, Set<String> extra) {
@@ -172,11 +224,6 @@ class AsyncApiTest {
 
     private static Stream<String> refs(JsonNode list) {
         return stream(list).map(ref -> ref.get("$ref").textValue());
-    }
-
-    private static JsonNode schemaOf(Class<?> frame) {
-        String operation = frame.getEnclosingClass() == ResidentIn.class ? "residentSends" : "serviceSends";
-        return operation(operation).get(FramesTest.nameOf(frame));
     }
 
     private static List<?> errors(Map<String, JsonNode> schemas, Frame golden) {
