@@ -1,6 +1,7 @@
 package fi.perhelinja.app;
 
 import fi.perhelinja.conversation.Knowledge;
+import fi.perhelinja.desk.Accounts;
 import fi.perhelinja.desk.Clockwork;
 import fi.perhelinja.desk.Desk;
 import fi.perhelinja.desk.Shelf;
@@ -49,6 +50,7 @@ public final class House {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Store store;
     private final Desk desk;
+    private final Accounts accounts;
     private final Clockwork clockwork;
     private final WebServer web;
 
@@ -62,7 +64,8 @@ public final class House {
         desk = new Desk(
                 new Desk.Tools(vertx, store, bell, plan.knowledge(), plan.shelf(), plan.clock(), settings.keep()));
         clockwork = new Clockwork(desk);
-        web = new WebServer(desk, settings.web(), settings.start(), plan.files(), registry);
+        accounts = new Accounts(vertx, sqlite.registry(), bell, plan.clock());
+        web = new WebServer(desk, accounts, settings.web(), settings.start(), plan.files(), registry);
         measure(sqlite, bell);
     }
 
@@ -118,6 +121,11 @@ public final class House {
         Gauge.builder("perhelinja.conversations.open", bell, LocalBell::conversations)
                 .description("Conversations that somebody has on a screen")
                 .register(registry);
+    }
+
+    /** Who may work here. */
+    public Accounts accounts() {
+        return accounts;
     }
 
     /** The port that it listens on. */

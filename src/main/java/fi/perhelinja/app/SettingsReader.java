@@ -186,6 +186,7 @@ public final class SettingsReader {
                 number(listen, "port", 0, 65_535),
                 loops == 0 ? Runtime.getRuntime().availableProcessors() : loops,
                 residents(section(root, "residents")),
+                new StaffSettingsReader(problems).read(section(root, "staff")),
                 Set.copyOf(section(root, "proxy").words("trusted")),
                 section(root, "pages").words("framed-by"),
                 section(root, "metrics").flag("enabled", true),
@@ -206,12 +207,16 @@ public final class SettingsReader {
     }
 
     private Entry section(Entry root, String key) {
+        return section(root, key, problems);
+    }
+
+    static Entry section(Entry root, String key, Problems problems) {
         return root.entry(key)
                 .orElseGet(() ->
                         Entry.of(new Fields(List.of(), root.at(key)), problems).orElseThrow());
     }
 
-    private static int number(Entry entry, String key, int least, int most) {
+    static int number(Entry entry, String key, int least, int most) {
         entry.need(key);
         return entry.number(key, least, most).orElse(least);
     }

@@ -39,6 +39,11 @@ final class Cookies {
         return address.getScheme() + "://" + address.getHost() + port;
     }
 
+    /** How staff reach this service: as set, or as this request did. */
+    String address(HttpServerRequest request) {
+        return origin.orElseGet(() -> "http://" + request.authority());
+    }
+
     Optional<String> session(HttpServerRequest request) {
         return value(request, SESSION);
     }

@@ -124,10 +124,7 @@ final class Door extends VerticleBase {
     }
 
     private void upgrade(HttpServerRequest request) {
-        String address = Addresses.of(
-                request.remoteAddress().hostAddress(),
-                request.getHeader("X-Forwarded-For"),
-                reception.settings.trustedProxies());
+        String address = reception.address(request);
         boolean room = reception.addresses.enter(
                 address, reception.settings.residents().socketsPerAddress());
         Context loop = context;

@@ -2,6 +2,7 @@ package fi.perhelinja.web;
 
 import fi.perhelinja.desk.Desk;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
 
 /** What all doors of a node share. */
 final class Reception {
@@ -23,6 +24,12 @@ final class Reception {
         this.settings = settings;
         this.start = start;
         meters = new Meters(registry, addresses);
+    }
+
+    /** The address that a request comes from, for what is limited by address. */
+    String address(HttpServerRequest request) {
+        return Addresses.of(
+                request.remoteAddress().hostAddress(), request.getHeader("X-Forwarded-For"), settings.trustedProxies());
     }
 
     boolean hasFlow(String name) {

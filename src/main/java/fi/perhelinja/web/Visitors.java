@@ -1,5 +1,7 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.desk.Accounts;
+import fi.perhelinja.desk.Desk;
 import fi.perhelinja.staff.Session;
 import fi.perhelinja.store.Bell;
 import fi.perhelinja.store.Registry;
@@ -9,6 +11,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,9 +26,6 @@ import java.util.Optional;
  */
 public final class Visitors {
 
-    /** Rung when a session has changed or ended; the number says nothing. */
-    private static final String BELL = "session/";
-
     /** A session that somebody watches is looked at so often at least; milliseconds. */
     private static final long LOOK_MILLIS = 60_000;
 
@@ -35,19 +35,39 @@ public final class Visitors {
     private final InstantSource clock;
     private final Duration idle;
     private final Cookies cookies;
+    private final Sessions sessions;
 
-    Visitors(Vertx vertx, Registry registry, Bell bell, InstantSource clock, StaffSettings settings) {
-        this.vertx = vertx;
-        this.registry = registry;
-        this.bell = bell;
-        this.clock = clock;
-        this.idle = settings.idle();
-        this.cookies = new Cookies(settings);
+    Visitors(Desk.Tools tools, Accounts accounts, StaffSettings settings) {
+        vertx = tools.vertx();
+        bell = tools.bell();
+        clock = tools.clock();
+        registry = accounts.registry();
+        idle = settings.idle();
+        cookies = new Cookies(settings);
+        sessions = new Sessions(accounts, clock, settings, cookies);
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Cookies cookies() {
+        return cookies;
     }
 
     /** Who sent this request; empty for somebody who is not signed in. */
     public Future<Optional<Visitor>> of(HttpServerRequest request) {
         return session(request).map(found -> found.map(this::visitor));
+    }
+
+    /** The same at a request whose answer may give the browser a new token. */
+    Future<Optional<Visitor>> greet(RoutingContext ctx) {
+        String hash = cookies.session(ctx.request()).map(Secrets::hash).orElse("");
+        return session(ctx.request())
+                .compose(found -> found.map(
+                                s -> sessions.freshened(s, hash, ctx.response()).map(Optional::of))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
+                .map(found -> found.map(this::visitor));
     }
 
     /** Whether this request was made by a page of ours: its origin is exactly our own. */
@@ -101,11 +121,6 @@ public final class Visitors {
                 .onSuccess(found -> found.ifPresent(session -> written(session, session.used(clock.instant()))));
     }
 
-    /** Tells everybody who watches this session, on whatever node, to look. */
-    void ring(String session) {
-        bell.ring(new Bell.Ring(BELL + session, 0));
-    }
-
     /** Looks when the bell rings, when the session may be over, and now and then: a ring may be lost. */
     private final class Watch {
         private final Visitor visitor;
@@ -118,7 +133,7 @@ public final class Visitors {
         Watch(Visitor visitor, Runnable onRevoked) {
             this.visitor = visitor;
             this.onRevoked = onRevoked;
-            deafen = bell.listen(BELL + visitor.session(), ring -> context.runOnContext(v -> look()));
+            deafen = bell.listen(Accounts.bellOf(visitor.session()), ring -> context.runOnContext(v -> look()));
         }
 
         private void look() {

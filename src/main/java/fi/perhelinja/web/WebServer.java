@@ -1,5 +1,6 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.desk.Accounts;
 import fi.perhelinja.desk.Desk;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
@@ -21,6 +22,7 @@ public final class WebServer {
     private final Reception reception;
     private final Pages pages;
     private final Operations operations;
+    private final StaffEntrance entrance;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private String deployment = "";
 
@@ -30,6 +32,7 @@ public final class WebServer {
      */
     public WebServer(
             Desk desk,
+            Accounts accounts,
             WebSettings settings,
             String start,
             Map<String, byte[]> files,
@@ -38,6 +41,7 @@ public final class WebServer {
         reception = new Reception(desk, settings, start, registry);
         pages = new Pages(files);
         operations = new Operations(vertx, reception, registry);
+        entrance = new StaffEntrance(vertx, reception, accounts);
     }
 
     /** Opens the doors. */
@@ -59,6 +63,7 @@ public final class WebServer {
         router.route().handler(new Headers(reception.settings.framedBy()));
         router.get(RESIDENT_PATH).handler(door::resident);
         operations.mount(router);
+        entrance.mount(router);
         router.route().handler(pages);
         return router;
     }

@@ -16,6 +16,7 @@ public record WebSettings(
         int port,
         int instances,
         Residents residents,
+        StaffSettings staff,
         Set<String> trustedProxies,
         List<String> framedBy,
         boolean metrics,

@@ -3,6 +3,11 @@ package fi.perhelinja.web;
 import fi.perhelinja.app.House;
 import fi.perhelinja.app.Settings;
 import fi.perhelinja.app.SettingsReader;
+import fi.perhelinja.desk.Accounts;
+import fi.perhelinja.staff.Account;
+import fi.perhelinja.staff.Member;
+import fi.perhelinja.staff.Role;
+import fi.perhelinja.text.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -59,6 +65,25 @@ public final class TestHouse implements AutoCloseable {
 
     public int port() {
         return house.port();
+    }
+
+    Accounts accounts() {
+        return house.accounts();
+    }
+
+    /** An account of somebody with these roles, who signs in as {@code name} with {@link StaffClient#PASSWORD}. */
+    public Account account(String name, Role... roles) throws Exception {
+        Member member =
+                new Member("", name, "sosiaaliohjaaja", Set.of(roles), Set.of("family-guidance"), Set.of(Language.FI));
+        return accounts()
+                .add(new Accounts.Draft(name, member, StaffClient.PASSWORD), new Accounts.By("test", "test"))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public StaffClient staff() {
+        return new StaffClient("http://127.0.0.1:" + port());
     }
 
     public TestClient client() throws Exception {

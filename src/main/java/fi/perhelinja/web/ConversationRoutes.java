@@ -1,0 +1,122 @@
+package fi.perhelinja.web;
+
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.desk.Desk;
+import fi.perhelinja.desk.Export;
+import fi.perhelinja.staff.AuditEntry;
+import fi.perhelinja.staff.AuditEntry.What;
+import fi.perhelinja.staff.Right;
+import fi.perhelinja.store.Registry;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * Exporting and erasing a conversation: the resident by its token, staff by a right and with a reason. What staff do is in
+ * the audit before it is done.
+ */
+final class ConversationRoutes {
+
+    /** Of one address in a minute. An export reads all of a conversation. */
+    private static final int REQUESTS_PER_MINUTE = 10;
+
+    private static final String BEARER = "Bearer ";
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+
+    private final Guard guard;
+    private final Reception reception;
+    private final Registry registry;
+    private final Tries tries = new Tries(REQUESTS_PER_MINUTE);
+
+    ConversationRoutes(Guard guard, Reception reception, Registry registry) {
+        this.guard = guard;
+        this.reception = reception;
+        this.registry = registry;
+    }
+
+    void mount(Router router) {
+        router.post("/v1/conversation/export").handler(ctx -> resident(ctx, this::exportOwn));
+        router.post("/v1/conversation/erase").handler(ctx -> resident(ctx, this::eraseOwn));
+        router.post("/staff/conversations/:id/export")
+                .handler(guard.with(Right.EXPORT, (ctx, who) -> staff(ctx, who, What.EXPORTED, this::export)));
+        router.post("/staff/conversations/:id/erase")
+                .handler(guard.with(Right.ERASE, (ctx, who) -> staff(ctx, who, What.ERASED, this::erase)));
+    }
+
+    private interface Act {
+        Future<Void> on(RoutingContext ctx, Conversation conversation);
+    }
+
+    /** The token comes in a header alone: addresses are kept in logs and histories. */
+    private void resident(RoutingContext ctx, Act act) {
+        String header = Optional.ofNullable(ctx.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .orElse("");
+        if (!tries.take(reception.address(ctx.request()))) {
+            Answer.problem(ctx, Trouble.TOO_MANY_TRIES);
+        } else if (!header.startsWith(BEARER)) {
+            Answer.problem(ctx, Trouble.NOT_SIGNED_IN);
+        } else {
+            reception
+                    .desk
+                    .enter(header.substring(BEARER.length()).strip())
+                    .compose(found -> found.map(Desk.Entry::conversation)
+                            .map(conversation -> act.on(ctx, conversation))
+                            .orElseGet(() -> Answer.problem(ctx, Trouble.NOT_FOUND)))
+                    .onFailure(cause -> Answer.failed(ctx, cause));
+        }
+    }
+
+    private Future<Void> exportOwn(RoutingContext ctx, Conversation conversation) {
+        return download(
+                ctx,
+                Export.forResident(conversation, reception.desk.tools().clock().instant()));
+    }
+
+    private Future<Void> eraseOwn(RoutingContext ctx, Conversation conversation) {
+        return erase(ctx, conversation);
+    }
+
+    private Future<Void> export(RoutingContext ctx, Conversation conversation) {
+        return download(
+                ctx, Export.whole(conversation, reception.desk.tools().clock().instant()));
+    }
+
+    private static Future<Void> download(RoutingContext ctx, String json) {
+        ctx.response().putHeader("Content-Disposition", "attachment; filename=\"conversation.json\"");
+        return Answer.text(ctx, OK, json);
+    }
+
+    private Future<Void> erase(RoutingContext ctx, Conversation conversation) {
+        return reception
+                .desk
+                .erase(conversation.id())
+                .compose(done -> ctx.response()
+                        .setStatusCode(NO_CONTENT)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end());
+    }
+
+    private Future<Void> staff(RoutingContext ctx, Visitor visitor, What what, Act act) {
+        JsonObject body = Bodies.object(ctx);
+        String reason = Bodies.text(body, "reason").orElse("").strip();
+        if (reason.isEmpty()) {
+            return Answer.problem(ctx, Trouble.REASON_NEEDED);
+        }
+        return reception.desk.read(ctx.pathParam("id")).compose(found -> {
+            if (found.isEmpty()) {
+                return Answer.problem(ctx, Trouble.NOT_FOUND);
+            }
+            AuditEntry entry = AuditEntry.by(
+                            visitor.member(),
+                            what,
+                            reception.desk.tools().clock().instant())
+                    .in(found.get().id())
+                    .because(reason);
+            return registry.audit(entry).compose(done -> act.on(ctx, found.get()));
+        });
+    }
+}
