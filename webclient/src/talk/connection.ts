@@ -1,4 +1,4 @@
-import type { Hello, ResidentIn, ResidentOut } from '../protocol/index.js';
+import type { Fault, Moving, ResidentIn, ResidentOut } from '../protocol/index.js';
 import { TOO_FAST } from './view.js';
 
 /** A connection that brought no welcome in this time is given up. */
@@ -39,19 +39,29 @@ export interface Surroundings {
   random(): number;
 }
 
-export interface Ends {
-  hello(): Hello;
+/** What lies at a line's ends: the resident's frames, or those of the staff. */
+export interface Ends<In extends Sent = ResidentIn, Out = ResidentOut> {
+  hello(): NoInfer<In>;
   /** Commands to be sent again after a reconnect, oldest first. */
-  outstanding(): readonly ResidentIn[];
-  frame(frame: ResidentOut): void;
+  outstanding(): readonly In[];
+  frame(frame: Out): void;
   state(state: State): void;
 }
+
+/** A frame as far as a line has to know it: one with an id waits for an answer. */
+export interface Sent {
+  type: string;
+  id?: string;
+}
+
+/** The frames that both subprotocols have and that are the line's own business; all others it hands on as they are. */
+type Known = { type: 'welcome' } | Fault | Moving;
 
 /**
  * Keeps one socket to the service alive: back-off with jitter, `hello` first, outstanding commands again after each welcome,
  * and a way to notice a line that is dead though it looks open. Knows nothing of what a conversation is.
  */
-export class Connection {
+export class Connection<In extends Sent = ResidentIn, Out = ResidentOut> {
   #socket: Socket | undefined;
   #current: State = { kind: 'idle', failures: 0 };
   #heard = 0;
@@ -61,7 +71,7 @@ export class Connection {
 
   constructor(
     private readonly around: Surroundings,
-    private readonly ends: Ends,
+    private readonly ends: Ends<In, Out>,
   ) {}
 
   get state(): State {
@@ -94,10 +104,10 @@ export class Connection {
   }
 
   /** Sends when there is a live line; otherwise what matters is outstanding and goes out after the next welcome. */
-  send(frame: ResidentIn): void {
+  send(frame: In): void {
     if (this.#current.kind !== 'live') return;
     this.#socket?.send(JSON.stringify(frame));
-    if (frame.type === 'typing') return;
+    if (frame.id === undefined) return;
     this.#watch ??= this.around.after(ANSWER_MILLIS, () => {
       this.#fail();
     });
@@ -135,7 +145,7 @@ export class Connection {
       this.#timer?.();
       this.#timer = undefined;
     }
-    this.ends.frame(frame);
+    this.ends.frame(frame as unknown as Out);
     if (frame.type === 'welcome') {
       this.#become('live', 0);
       this.#resend();
@@ -187,12 +197,10 @@ export class Connection {
 }
 
 /** A frame, or nothing: what is not a frame is left out, for a stranger's bytes must not stop a conversation. */
-function read(data: unknown): ResidentOut | undefined {
+function read(data: unknown): Known | undefined {
   try {
     const frame: unknown = JSON.parse(String(data));
-    return typeof frame === 'object' && frame !== null && 'type' in frame
-      ? (frame as ResidentOut)
-      : undefined;
+    return typeof frame === 'object' && frame !== null && 'type' in frame ? (frame as Known) : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import {
   type Hello,
   type Language,
   type Order,
+  type ResidentIn,
   type ResidentOut,
   type Spoken,
 } from '../protocol/index.js';
@@ -37,7 +38,7 @@ export class Talk {
     private readonly flow?: string,
   ) {
     this.language = language;
-    this.#line = new Connection(around, {
+    this.#line = new Connection<ResidentIn, ResidentOut>(around, {
       hello: () => this.#hello(),
       outstanding: () => outstanding(this.view),
       frame: frame => {

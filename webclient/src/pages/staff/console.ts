@@ -1,0 +1,168 @@
+import { LitElement } from 'lit';
+import type { StaffAct } from '../../parts/console/act.js';
+import type { Desk } from '../../parts/console/desk/desk.js';
+import type { StaffOut } from '../../protocol/staff.js';
+import { Drawer } from '../../talk/staff/drafts.js';
+import { Doors } from '../../talk/staff/session.js';
+import { StaffTalk } from '../../talk/staff/staff-talk.js';
+import { staffTexts, type StaffTexts } from '../../texts/staff/texts.js';
+import { texts } from '../../texts/texts.js';
+import { newId } from '../widget/surroundings.js';
+import { Announcer } from './announcer.js';
+import { Alarm } from './alarm.js';
+import { Eye } from './eye.js';
+import { Hands } from './hands.js';
+import { KeyHands } from './key-hands.js';
+import { Notices } from './notices.js';
+import { screen } from './screen.js';
+import { Shift } from './shift.js';
+import { firstLanguage, readSettings } from './settings.js';
+import { Sounds } from './sounds.js';
+import { draftKey, freshState, type State } from './state.js';
+import { browser } from './surroundings.js';
+
+/** What waits, and how long, changes by itself. */
+const TICK_MILLIS = 1_000;
+
+/**
+ * `<perhelinja-console>`: the page of the staff. It holds what the service says and what is looked at, and hands what the parts
+ * give to who carries it out. It renders into the page itself: its style is one file, and nothing of a stranger is beside it.
+ */
+export class PerhelinjaConsole extends LitElement {
+  readonly kept = readSettings();
+  state: State = freshState(firstLanguage(this.kept), this.kept.settings);
+  readonly doors = new Doors((path, how) => fetch(path, how));
+  readonly drawer = new Drawer(() => sessionStorage);
+  readonly sounds = new Sounds(() => this.state.settings.volume);
+  readonly notices = new Notices();
+  readonly announcer = new Announcer();
+  readonly eye = new Eye();
+  readonly around = browser();
+  readonly talk = new StaffTalk(
+    this.around,
+    newId,
+    frame => {
+      this.#heard(frame);
+    },
+    () => this.doors.csrf,
+    () => this.state.language,
+  );
+  readonly shift = new Shift(this);
+  readonly hands = new Hands(this);
+  readonly keys = new KeyHands(this);
+  readonly alarm = new Alarm(this);
+  #tick: ReturnType<typeof setInterval> | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#wake);
+    addEventListener('offline', this.#wake);
+    addEventListener('focus', this.#wake);
+    document.addEventListener('visibilitychange', this.#wake);
+    document.addEventListener('keydown', this.keys.pressed);
+    this.#tick = setInterval(() => {
+      this.alarm.ring();
+      this.requestUpdate();
+    }, TICK_MILLIS);
+    void this.shift.enter();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#wake);
+    removeEventListener('offline', this.#wake);
+    removeEventListener('focus', this.#wake);
+    document.removeEventListener('visibilitychange', this.#wake);
+    document.removeEventListener('keydown', this.keys.pressed);
+    clearInterval(this.#tick);
+    this.talk.stop();
+  }
+
+  get t(): StaffTexts {
+    return staffTexts(this.state.language);
+  }
+
+  /** The page's own state after a change. */
+  become(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    this.requestUpdate();
+  }
+
+  readonly give = (act: StaffAct): void => {
+    this.hands.carry(act);
+  };
+
+  get draft(): string {
+    const { selected, mode, desktop } = this.state;
+    return selected === undefined ? '' : (desktop.drafts[draftKey(selected, mode)] ?? '');
+  }
+
+  /** What the parts are made from. */
+  get desk(): Desk {
+    const { state, talk } = this;
+    return {
+      t: this.t,
+      own: texts(state.language),
+      give: this.give,
+      language: state.language,
+      view: talk.view,
+      live: talk.live,
+      failures: talk.state.failures,
+      now: Date.now(),
+      clock: this.around.now(),
+      page: state.page,
+      selected: state.selected,
+      side: state.side,
+      folded: state.folded,
+      dialog: state.dialog,
+      settings: state.settings,
+      mode: state.mode,
+      draft: this.draft,
+      canned: state.canned,
+      search: state.search,
+      chosen: state.chosen,
+      ownPast: state.ownPast,
+      audit: state.audit,
+      accounts: state.accounts,
+      doorTold: state.doorTold,
+    };
+  }
+
+  protected override render(): unknown {
+    this.eye.before();
+    return screen(this);
+  }
+
+  protected override updated(): void {
+    const { state, talk } = this;
+    document.documentElement.lang = state.language;
+    document.title = this.alarm.title();
+    const room = state.selected === undefined ? undefined : talk.view.rooms.get(state.selected);
+    this.eye.after(room?.conversation, room?.number ?? 0);
+    this.announcer.lines(this.t, room);
+    if (room && document.hasFocus()) talk.looked(room.conversation);
+  }
+
+  /** Focuses what is there once the screen has changed. */
+  focusOn(selector: string): void {
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>(selector)?.focus();
+    });
+  }
+
+  #heard(frame: StaffOut | undefined): void {
+    this.shift.heard(frame);
+    this.alarm.ring();
+    this.requestUpdate();
+  }
+
+  readonly #wake = (): void => {
+    if (!navigator.onLine) this.talk.lost();
+    else if (!document.hidden) this.talk.wake();
+    this.requestUpdate();
+  };
+}

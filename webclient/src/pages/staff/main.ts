@@ -1,0 +1,5 @@
+import './library.js';
+import './styles.js';
+import { PerhelinjaConsole } from './console.js';
+
+customElements.define('perhelinja-console', PerhelinjaConsole);

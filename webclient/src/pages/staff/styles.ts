@@ -1,0 +1,13 @@
+import './tokens.css';
+import './staff.css';
+import '../../parts/card/card.css';
+import '../../parts/console/sign-in/sign-in.css';
+import '../../parts/console/top/top.css';
+import '../../parts/console/waiting/waiting.css';
+import '../../parts/console/room/room.css';
+import '../../parts/console/log/log.css';
+import '../../parts/console/composer/composer.css';
+import '../../parts/console/side/side.css';
+import '../../parts/console/dialog/dialog.css';
+import '../../parts/console/supervise/supervise.css';
+import './screens.css';

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dialog } from '../act.js';
+import { roomOf, type Desk } from '../desk/desk.js';
+import { account, password } from './account.js';
+import { finish } from './finish.js';
+import { keysSheet, settingsSheet } from './own.js';
+import { assign, block, consult, form, handBack, reason, release, transfer } from './room-dialogs.js';
+import { queueSheet, shiftSheet } from './supervisor.js';
+
+/** What lies over the console, one at a time. The library keeps the focus in it, and gives it back. */
+export function dialog(desk: Desk): TemplateResult {
+  const { t, give } = desk;
+  const open = desk.dialog;
+  const title = open ? t(`dialog-${open.kind}`) : '';
+  return html`
+    <wa-dialog
+      without-header
+      label=${title}
+      .open=${open !== undefined}
+      @wa-hide=${(e: Event) => {
+        if (e.target === e.currentTarget && desk.dialog) give({ do: 'dialog' });
+      }}
+    >
+      ${
+        open
+          ? html`<div class="sheet">
+              <h2 id="dialog-title" tabindex="-1" autofocus>${title}</h2>
+              ${body(desk, open)}
+            </div>`
+          : nothing
+      }
+    </wa-dialog>
+  `;
+}
+
+function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {
+  const conversation = 'conversation' in open ? open.conversation : '';
+  const room = roomOf(desk, conversation);
+  switch (open.kind) {
+    case 'keys':
+      return keysSheet(desk);
+    case 'settings':
+      return settingsSheet(desk);
+    case 'password':
+      return password(desk);
+    case 'transfer':
+      return transfer(desk, conversation);
+    case 'consult':
+      return consult(desk, conversation);
+    case 'hand-back':
+      return handBack(desk, conversation);
+    case 'form':
+      return room ? form(desk, room) : nothing;
+    case 'finish':
+      return room ? finish(desk, room) : nothing;
+    case 'release':
+      return release(desk, conversation);
+    case 'block':
+      return block(desk, conversation);
+    case 'assign':
+      return assign(desk, conversation);
+    case 'reason':
+      return reason(desk, conversation);
+    case 'queue':
+      return queueSheet(desk, open.queue);
+    case 'shift':
+      return shiftSheet(desk, open.staff);
+    case 'account':
+      return account(desk, open.account);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Language, Spoken } from './language.js';
+import type { Mode, Status, WrapUp } from './staff-view.js';
+
+/**
+ * What a console of the staff may send, subprotocol `perhelinja.staff.v1`. Mirrors `protocol.StaffIn`. `id` is the client's
+ * own: a command sent again with the same id counts once.
+ */
+export type StaffIn = StaffHello | Presence | ShutRoom | TypingThere | StaffCommand;
+
+/** The first frame. A page of another site does not have the token. */
+export interface StaffHello {
+  type: 'hello';
+  csrf: string;
+  language: Spoken;
+}
+
+/** Not acknowledged: the board shows it. */
+export interface Presence {
+  type: 'presence';
+  status: Status;
+  reason: string;
+  capacity: number;
+}
+
+/** Do not show the conversation any more. */
+export interface ShutRoom {
+  type: 'shut';
+  conversation: string;
+}
+
+export interface TypingThere {
+  type: 'typing';
+  conversation: string;
+  on: boolean;
+}
+
+/** What a conversation is opened for. */
+export type Purpose = 'work' | 'listen' | 'history';
+
+/** What is resent until it is answered. */
+export type StaffCommand =
+  | { type: 'claim'; id: string; conversation: string }
+  | { type: 'open'; id: string; conversation: string; since: number; purpose: Purpose; reason: string }
+  | { type: 'say'; id: string; conversation: string; seen: number; text: string }
+  | { type: 'cards'; id: string; conversation: string; seen: number; text: string; services: string[] }
+  | { type: 'form'; id: string; conversation: string; seen: number; step: string }
+  | { type: 'note'; id: string; conversation: string; text: string }
+  | { type: 'whisper'; id: string; conversation: string; text: string }
+  | { type: 'consult'; id: string; conversation: string; staff: string; on: boolean }
+  | { type: 'transfer'; id: string; conversation: string; queue?: string; staff?: string; note: string }
+  | { type: 'end-transfer'; id: string; conversation: string }
+  | { type: 'hand-back'; id: string; conversation: string; step?: string }
+  | { type: 'release'; id: string; conversation: string }
+  | { type: 'finish'; id: string; conversation: string; wrapUp: WrapUp }
+  | { type: 'search'; id: string; words: string; municipality?: string; language: Language }
+  | { type: 'history'; id: string; queue?: string; own: boolean }
+  | { type: 'assign'; id: string; conversation: string; staff: string }
+  | { type: 'change-shift'; id: string; staff: string; queues: string[]; languages: Language[] }
+  | { type: 'set-queue'; id: string; queue: string; mode: Mode; message: string }
+  | { type: 'block'; id: string; conversation: string; minutes: number; reason: string };
+
+/** A command that has no id yet. */
+export type StaffOrder = StaffCommand extends infer C
+  ? C extends StaffCommand
+    ? Omit<C, 'id'>
+    : never
+  : never;

@@ -1,0 +1,138 @@
+import type { Language } from './language.js';
+import type { Answer, Line } from './view.js';
+
+/** Mirrors `staff.Role`. */
+export type Role = 'worker' | 'call-handler' | 'supervisor' | 'author' | 'admin';
+
+/** Mirrors `staff.Right`. */
+export type Right =
+  | 'converse'
+  | 'take-calls'
+  | 'supervise'
+  | 'history'
+  | 'author-guide'
+  | 'accounts'
+  | 'audit'
+  | 'export'
+  | 'erase';
+
+/** Mirrors `staff.Member`. */
+export interface Member {
+  id: string;
+  name: string;
+  title: string;
+  roles: Role[];
+  queues: string[];
+  languages: Language[];
+}
+
+/** Mirrors `text.Localized`: the same words in several languages. */
+export type Localized = Partial<Record<Language, string>>;
+
+/** Mirrors `conversation.Worker`. */
+export interface Worker {
+  id: string;
+  name: string;
+  title: string;
+}
+
+/** Mirrors `conversation.Place.Transfer`: exactly one of queue and colleague is there. */
+export interface Transfer {
+  queue?: string;
+  colleague?: Worker;
+  note: string;
+  since: string;
+}
+
+/** Mirrors `conversation.Place`: a row of the waiting list. */
+export interface Place {
+  conversation: string;
+  number: number;
+  stage: 'waiting' | 'attended' | 'wrap-up' | 'past';
+  kind: 'chat' | 'call-back';
+  queue: string;
+  priority: 'normal' | 'high' | 'danger';
+  since: string;
+  returned: boolean;
+  language: Language;
+  channel: 'chat' | 'phone';
+  topic?: string;
+  signals: string[];
+  summary: Record<string, string>;
+  owner?: Worker;
+  ownedSince?: string;
+  heard: string;
+  unanswered?: string;
+  transfer?: Transfer;
+  consulted: Worker[];
+  outcome?: string;
+}
+
+/** Mirrors `conversation.Shift.Status`. */
+export type Status = 'available' | 'busy' | 'away';
+
+/** Mirrors `conversation.Shift`: somebody at work. */
+export interface Shift {
+  worker: Worker;
+  status: Status;
+  reason: string;
+  queues: string[];
+  languages: Language[];
+  capacity: number;
+  supervises: boolean;
+  since: string;
+  until: string;
+}
+
+/** Mirrors `conversation.QueueMode.Mode`. */
+export type Mode = 'by-hours' | 'open' | 'closed';
+
+/** Mirrors `conversation.QueueMode`. */
+export interface QueueMode {
+  queue: string;
+  mode: Mode;
+  message: string;
+  by: string;
+  at: string;
+}
+
+/** Mirrors `conversation.WrapUp`. */
+export interface WrapUp {
+  outcome: string;
+  topics: string[];
+  referrals: string[];
+  followUp: string;
+  note: string;
+}
+
+/** Mirrors `conversation.Access`. */
+export type Access = 'none' | 'read' | 'whisper' | 'own';
+
+/** Mirrors `conversation.StaffLine`. */
+export interface StaffLine {
+  line: Line;
+  /** Whether the resident does not see it. */
+  inside: boolean;
+  /** Of inside lines and notices: what happened. */
+  what: string;
+  worker?: Worker;
+  about?: Worker;
+}
+
+/** Mirrors `conversation.StaffStanding`. */
+export interface StaffStanding {
+  mine: Access;
+  phase: 'guided' | 'queued' | 'attended' | 'ended';
+  /** How the resident's side ended: `left`, `left-quickly`, `idle`, `closed`. */
+  ended?: string;
+  language: Language;
+  place?: Place;
+  answers: Answer[];
+  signals: string[];
+  /** Address of the step where the flow is. */
+  at?: string;
+  /** The step given to the resident and not filled yet. */
+  form?: string;
+  blocked?: string;
+  deletion: string;
+}
