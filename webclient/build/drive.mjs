@@ -51,8 +51,11 @@ once('install', ['package-lock.json'], existsSync(join(here, 'node_modules', '.p
   npm('ci'),
 );
 if (process.argv[2] === 'build') {
-  once('build', [...SOURCES, ...SETTINGS], existsSync(join(here, 'dist', 'widget.js')), () =>
-    npm('run', 'all'),
+  once(
+    'build',
+    [...SOURCES, ...SETTINGS],
+    ['widget.js', 'staff/index.html'].every(file => existsSync(join(here, 'dist', file))),
+    () => npm('run', 'all'),
   );
 } else {
   npm('run', 'walks');

@@ -16,7 +16,8 @@ export const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'";
 /** Serves the built pages under that policy, on a free port. */
 export function serve(): Promise<{ address: string; close: () => void }> {
   const server: Server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://x').pathname.slice(1) || 'index.html';
+    const asked = new URL(request.url ?? '/', 'http://x').pathname.slice(1);
+    const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
     try {
       const body = readFileSync(new URL(path, DIST));
       response.writeHead(200, {

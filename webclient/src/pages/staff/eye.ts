@@ -6,6 +6,7 @@ export class Eye {
   #conversation: string | undefined;
   #number = 0;
   #near = true;
+  #height = 0;
 
   /** Before the screen changes. */
   before(): void {
@@ -21,7 +22,10 @@ export class Eye {
     const more = number > this.#number;
     this.#conversation = conversation;
     this.#number = number;
-    if (other || (more && this.#near)) log.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
+    // The room for the log changes with what stands below it.
+    const less = log.clientHeight !== this.#height;
+    this.#height = log.clientHeight;
+    if (other || ((more || less) && this.#near)) log.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
   }
 
   toEnd(): void {

@@ -8,7 +8,7 @@ export function accounts(desk: Desk): TemplateResult {
   const all = desk.accounts;
   return html`
     <main class="accounts">
-      <section class="paper" aria-labelledby="accounts-title">
+      <div class="paper">
         <h1 id="accounts-title" tabindex="-1">${t('page-accounts')}</h1>
         <p class="small">${t('accountsWhy')}</p>
         <button class="button strong" @click=${() => give({ do: 'dialog', dialog: { kind: 'account' } })}>
@@ -56,7 +56,7 @@ export function accounts(desk: Desk): TemplateResult {
                   </table>
                 </div>`
         }
-      </section>
+      </div>
     </main>
   `;
 }

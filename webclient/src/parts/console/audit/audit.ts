@@ -8,7 +8,7 @@ export function audit(desk: Desk): TemplateResult {
   const lines = desk.audit;
   return html`
     <main class="audit">
-      <section class="paper" aria-labelledby="audit-title">
+      <div class="paper">
         <h1 id="audit-title" tabindex="-1">${t('page-audit')}</h1>
         <p class="small">${t('auditWhy')}</p>
         ${
@@ -53,7 +53,7 @@ export function audit(desk: Desk): TemplateResult {
                   </table>
                 </div>`
         }
-      </section>
+      </div>
     </main>
   `;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Place } from '../../../protocol/staff.js';
+import type { Place, StaffLine } from '../../../protocol/staff.js';
 import { consulted, ownedBy, secondsSince } from '../../../talk/staff/board.js';
 import { isTyping, lastSaid, newDanger, presence, unread } from '../../../talk/staff/room.js';
 import { duration, none, roomOf, topicOf, when, type Desk } from '../desk/desk.js';
@@ -64,13 +64,11 @@ function row(desk: Desk, place: Place, at: number): TemplateResult {
       ${when(
         last,
         () =>
-          html`<span class="last" lang=${last?.line.language ?? nothing}
-            >${last?.line.by === 'worker' ? `${t('youSaid')} ` : ''}${last?.line.text}</span
-          >`,
+          html`<span class="last" lang=${last?.line.language ?? nothing}>${last && said(desk, last)}</span>`,
       )}
       <span class="facts">
         ${languageName(place.language)}${
-          place.unanswered
+          place.unanswered && place.stage === 'attended'
             ? html` ·
                 <b class="unanswered"
                   >${t('waitsForYou', { time: duration(desk, secondsSince(place.unanswered, desk.now)) })}</b
@@ -81,6 +79,13 @@ function row(desk: Desk, place: Place, at: number): TemplateResult {
     </button>
   `;
 }
+
+/** The last words, with who said them unless it was the resident. */
+const said = (desk: Desk, last: StaffLine): string => {
+  const { t } = desk;
+  const by = last.line.by === 'worker' ? t('youSaid') : last.line.by === 'guide' ? `${t('guide')}:` : '';
+  return `${by} ${last.line.text}`.trim();
+};
 
 /** Danger, and where the resident is: each with a picture and a word. */
 function marks(desk: Desk, place: Place): TemplateResult | typeof nothing {

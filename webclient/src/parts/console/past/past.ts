@@ -11,7 +11,7 @@ export function past(desk: Desk): TemplateResult {
   const places = view.past?.places;
   return html`
     <main class="past ${open ? 'with-room' : ''}">
-      <section class="paper" aria-labelledby="past-title">
+      <div class="paper">
         <h1 id="past-title" tabindex="-1">${t('page-past')}</h1>
         <p class="small">${t('pastWhy')}</p>
         <label class="check-line"
@@ -28,7 +28,7 @@ export function past(desk: Desk): TemplateResult {
               ? none(t('nonePast'))
               : table(desk, places)
         }
-      </section>
+      </div>
       ${open ? room(desk) : nothing}
     </main>
   `;

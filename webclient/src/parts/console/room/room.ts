@@ -58,7 +58,7 @@ function head(desk: Desk, open: Room): TemplateResult {
             .filter(Boolean)
             .join(' · ')}
           ${when(
-            place?.unanswered,
+            place?.unanswered && standing?.phase !== 'ended',
             () =>
               html`<b class="unanswered"
                 >${t('waitsForYou', { time: duration(desk, secondsSince(place?.unanswered ?? '', desk.now)) })}</b

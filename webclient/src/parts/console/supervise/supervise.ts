@@ -15,15 +15,15 @@ export function supervise(desk: Desk): TemplateResult {
     <main class="supervise ${open ? 'with-room' : ''}">
       <div class="paper">
         <h1 id="supervise-title" tabindex="-1">${t('page-supervise')}</h1>
-        <section aria-labelledby="queues-title">
+        <section>
           <h2 id="queues-title">${t('queues')}</h2>
           ${view.board.queues.length > 0 ? queues(desk) : none(t('loading'))}
         </section>
-        <section aria-labelledby="workers-title">
+        <section>
           <h2 id="workers-title">${t('workers')}</h2>
           ${view.board.shifts.length > 0 ? workers(desk) : none(t('nobodyAtWork'))}
         </section>
-        <section aria-labelledby="going-title">
+        <section>
           <h2 id="going-title">${t('going')}</h2>
           ${going(desk)}
         </section>

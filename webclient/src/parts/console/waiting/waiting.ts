@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { OWN_NAME, isSpoken } from '../../../protocol/index.js';
 import type { Place } from '../../../protocol/staff.js';
-import { level, offeredTo, secondsSince, waiting, type Level } from '../../../talk/staff/board.js';
+import { level, offeredTo, secondsSince, waiting } from '../../../talk/staff/board.js';
 import { duration, labelOf, none, queueName, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 
@@ -138,26 +138,26 @@ function offer(desk: Desk, place: Place): TemplateResult {
       <p class="wait">
         ${icon('warn')}<b>${duration(desk, secondsSince(place.transfer?.since ?? place.since, desk.now))}</b>
       </p>
-      <button
-        class="button strong claim"
-        ?disabled=${!desk.live}
-        @click=${() => give({ do: 'claim', conversation })}
-      >
-        ${t('accept')}
-      </button>
-      ${when(
-        named,
-        () =>
-          html`<button
-            class="button claim"
-            ?disabled=${!desk.live}
-            @click=${() => give({ do: 'order', order: { type: 'end-transfer', conversation } })}
-          >
-            ${t('decline')}
-          </button>`,
-      )}
+      <p class="claims">
+        <button
+          class="button strong claim"
+          ?disabled=${!desk.live}
+          @click=${() => give({ do: 'claim', conversation })}
+        >
+          ${t('accept')}
+        </button>
+        ${when(
+          named,
+          () =>
+            html`<button
+              class="button claim"
+              ?disabled=${!desk.live}
+              @click=${() => give({ do: 'order', order: { type: 'end-transfer', conversation } })}
+            >
+              ${t('decline')}
+            </button>`,
+        )}
+      </p>
     </article>
   `;
 }
-
-export type { Level };
