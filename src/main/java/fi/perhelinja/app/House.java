@@ -61,8 +61,16 @@ public final class House {
         LocalBell bell = new LocalBell();
         SqliteStore sqlite = new SqliteStore(vertx, settings.data().resolve(STORE_FILE), plan.clock());
         store = sqlite;
-        desk = new Desk(
-                new Desk.Tools(vertx, store, bell, plan.knowledge(), plan.shelf(), plan.clock(), settings.keep()));
+        desk = new Desk(new Desk.Tools(
+                vertx,
+                store,
+                bell,
+                plan.knowledge(),
+                plan.shelf(),
+                plan.clock(),
+                settings.keep(),
+                sqlite.rota(),
+                settings.workplace()));
         clockwork = new Clockwork(desk);
         accounts = new Accounts(vertx, sqlite.registry(), bell, plan.clock());
         web = new WebServer(desk, accounts, settings.web(), settings.start(), plan.files(), registry);
@@ -137,6 +145,10 @@ public final class House {
     public Future<Void> close() {
         return web.stop()
                 .transform(done -> clockwork.stop())
+                .transform(done -> {
+                    desk.stop();
+                    return Future.succeededFuture();
+                })
                 .transform(done -> store.close())
                 .transform(done -> {
                     collections.close();

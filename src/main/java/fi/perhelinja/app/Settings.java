@@ -1,5 +1,6 @@
 package fi.perhelinja.app;
 
+import fi.perhelinja.desk.Workplace;
 import fi.perhelinja.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param guide a folder of flows; empty means those in the jar
  * @param start the flow that a conversation begins with
  * @param keep from the end of a conversation to its deletion
+ * @param workplace how the work of the staff is set
  */
 public record Settings(
-        WebSettings web, Path data, Optional<Path> guide, String start, Duration keep, String logLevel) {}
+        WebSettings web,
+        Path data,
+        Optional<Path> guide,
+        String start,
+        Duration keep,
+        String logLevel,
+        Workplace workplace) {}

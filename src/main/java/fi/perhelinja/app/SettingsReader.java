@@ -173,7 +173,8 @@ public final class SettingsReader {
                 Duration.ofDays(number(section(root, "conversations"), "keep-days", 1, MOST_DAYS)),
                 section(root, "log")
                         .oneOf("level", "log level", List.of("error", "warn", "info", "debug"))
-                        .orElse("info"));
+                        .orElse("info"),
+                WorkplaceReader.read(section(root, "workers")));
         root.close();
         return settings;
     }
@@ -206,14 +207,10 @@ public final class SettingsReader {
                 seconds(residents, "slow-seconds"));
     }
 
-    private Entry section(Entry root, String key) {
-        return section(root, key, problems);
-    }
-
-    static Entry section(Entry root, String key, Problems problems) {
+    static Entry section(Entry root, String key) {
         return root.entry(key)
-                .orElseGet(() ->
-                        Entry.of(new Fields(List.of(), root.at(key)), problems).orElseThrow());
+                .orElseGet(() -> Entry.of(new Fields(List.of(), root.at(key)), root.problems())
+                        .orElseThrow());
     }
 
     static int number(Entry entry, String key, int least, int most) {

@@ -31,7 +31,7 @@ final class StaffSettingsReader {
     }
 
     StaffSettings read(Entry staff) {
-        Entry oidc = SettingsReader.section(staff, "oidc", problems);
+        Entry oidc = SettingsReader.section(staff, "oidc");
         Optional<URI> address = address(staff);
         StaffSettings settings = new StaffSettings(
                 address,

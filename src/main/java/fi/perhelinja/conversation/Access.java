@@ -15,6 +15,7 @@ public enum Access {
     /** Has it, and writes. */
     OWN;
 
+    /** In one's own work, without what a supervisor may beside it. */
     public static Access of(Conversation conversation, Member member) {
         return conversation.place().map(place -> of(place, member)).orElse(NONE);
     }
@@ -23,22 +24,33 @@ public enum Access {
     public static Access of(Place place, Member member) {
         if (place.stage() == Stage.PAST) {
             return NONE;
-        }
-        if (place.owner().filter(o -> o.id().equals(member.id())).isPresent()) {
+        } else if (place.owner().filter(o -> o.id().equals(member.id())).isPresent()) {
             return OWN;
-        }
-        if (member.may(Right.SUPERVISE) || place.consulted().stream().anyMatch(c -> c.id().equals(member.id()))) {
+        } else if (place.consulted().stream().anyMatch(c -> c.id().equals(member.id()))) {
             return WHISPER;
         }
-        Optional<String> queue = place.stage() == Stage.WAITING
-                ? Optional.of(place.queue())
-                : place.transfer().flatMap(Place.Transfer::queue);
-        boolean theirs = member.may(Right.CONVERSE)
+        return waitsFor(place, member) ? READ : NONE;
+    }
+
+    /** A supervisor may listen in to all that is not over; whoever lets them sees to it that it leaves a trace. */
+    public static Access listening(Conversation conversation, Member member) {
+        boolean over = conversation.place().filter(p -> p.stage() != Stage.PAST).isEmpty();
+        Access own = of(conversation, member);
+        return own == OWN || over || !member.may(Right.SUPERVISE) ? own : WHISPER;
+    }
+
+    /** It waits where the member works, or is offered to the member. */
+    private static boolean waitsFor(Place place, Member member) {
+        if (place.stage() == Stage.WAITING) {
+            return member.may(Right.SUPERVISE) || works(member, Optional.of(place.queue()));
+        }
+        Optional<Worker> colleague = place.transfer().flatMap(Place.Transfer::colleague);
+        return works(member, place.transfer().flatMap(Place.Transfer::queue))
+                || colleague.filter(o -> o.id().equals(member.id())).isPresent();
+    }
+
+    private static boolean works(Member member, Optional<String> queue) {
+        return member.may(Right.CONVERSE)
                 && queue.filter(member.queues()::contains).isPresent();
-        boolean offered = place.transfer()
-                .flatMap(Place.Transfer::colleague)
-                .filter(o -> o.id().equals(member.id()))
-                .isPresent();
-        return theirs || offered ? READ : NONE;
     }
 }

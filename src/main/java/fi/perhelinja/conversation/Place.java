@@ -4,6 +4,7 @@ import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.text.Language;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,20 @@ public record Place(
     /** Offered by the owner to a queue or to a colleague; exactly one of them is there. */
     public record Transfer(Optional<String> queue, Optional<Worker> colleague, String note, Instant since) {}
 
+    /** Who is next, first: by danger and urgency, then those who came back, then who has waited longest. */
+    public static final Comparator<Place> ORDER = Comparator.comparing(Place::priority)
+            .reversed()
+            .thenComparing(Place::returned, Comparator.reverseOrder())
+            .thenComparing(Place::since)
+            .thenComparing(Place::conversation);
+
     public Place {
         signals = List.copyOf(signals);
         consulted = List.copyOf(consulted);
+    }
+
+    /** Whether somebody waits in the chat for a worker to come. */
+    public boolean waitsInChat() {
+        return stage == Stage.WAITING && kind == Kind.CHAT;
     }
 }

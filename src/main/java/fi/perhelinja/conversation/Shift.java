@@ -35,4 +35,40 @@ public record Shift(
         queues = Set.copyOf(queues);
         languages = Set.copyOf(languages);
     }
+
+    /** Whether it counts: its lease has not run out. */
+    public boolean standing(Instant now) {
+        return until.isAfter(now);
+    }
+
+    /** Whether whoever works it may be counted on in a queue. */
+    public boolean serves(String queue, Instant now) {
+        return standing(now) && status != Status.AWAY && queues.contains(queue);
+    }
+
+    /** The same worker's shift goes on with another console, or after a network that failed. */
+    public Shift goingOnFrom(Shift before) {
+        return new Shift(
+                worker,
+                before.status,
+                before.reason,
+                before.queues,
+                before.languages,
+                before.capacity,
+                supervises,
+                before.since,
+                until);
+    }
+
+    public Shift until(Instant renewed) {
+        return new Shift(worker, status, reason, queues, languages, capacity, supervises, since, renewed);
+    }
+
+    public Shift present(Status now, String why, int most) {
+        return new Shift(worker, now, why, queues, languages, most, supervises, since, until);
+    }
+
+    public Shift assigned(Set<String> taken, Set<Language> spoken) {
+        return new Shift(worker, status, reason, taken, spoken, capacity, supervises, since, until);
+    }
 }

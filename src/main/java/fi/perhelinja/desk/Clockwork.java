@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out what is due: asks who has fallen silent, ends what is over, deletes what was promised to be deleted.
+ * Carries out what is due: asks who has fallen silent, ends what is over, deletes what was promised to be deleted, and
+ * brings back what a worker left lying.
  * Every node may run one: two that take the same reminder meet at the number of the conversation, and one of them
  * comes to nothing.
  */
@@ -27,12 +28,14 @@ public final class Clockwork {
 
     private final Desk desk;
     private final Vertx vertx;
+    private final Sweeps sweeps;
     private long timer = -1;
     private Future<Integer> running = Future.succeededFuture(0);
 
     public Clockwork(Desk desk) {
         this.desk = desk;
         this.vertx = desk.tools().vertx();
+        sweeps = new Sweeps(desk);
     }
 
     public synchronized void start() {
@@ -56,7 +59,10 @@ public final class Clockwork {
 
     /** Carries out all that is due now. */
     Future<Integer> run() {
-        return run(0, BATCHES).onFailure(cause -> LOG.warn("what is due could not be read: {}", cause.toString()));
+        return run(0, BATCHES)
+                .onFailure(cause -> LOG.warn("what is due could not be read: {}", cause.toString()))
+                .compose(done -> sweeps.run().map(done))
+                .onFailure(cause -> LOG.warn("the waiting list could not be swept: {}", cause.toString()));
     }
 
     private Future<Integer> run(int before, int batches) {

@@ -8,11 +8,14 @@ import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Decision;
 import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Knowledge;
+import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Reminder;
 import fi.perhelinja.conversation.Surroundings;
+import fi.perhelinja.conversation.Wait;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.store.Bell;
 import fi.perhelinja.store.CommitCodec;
+import fi.perhelinja.store.Rota;
 import fi.perhelinja.store.Store;
 import fi.perhelinja.text.Language;
 import io.vertx.core.Future;
@@ -24,6 +27,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where all doing is done: reads a conversation, asks the clerk, appends what was decided with the number that it
@@ -38,10 +43,14 @@ public final class Desk {
      */
     private static final int TRIES = 50;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     /**
      * What a desk works with.
      *
      * @param keep how long the text of a conversation is kept after its end
+     * @param rota who is at work
+     * @param workplace how their work is set
      */
     public record Tools(
             Vertx vertx,
@@ -50,7 +59,9 @@ public final class Desk {
             Knowledge knowledge,
             Shelf shelf,
             InstantSource clock,
-            Duration keep) {}
+            Duration keep,
+            Rota rota,
+            Workplace workplace) {}
 
     /** A resident let in. {@code token} is what the resident comes back with. */
     public record Entry(String token, Conversation conversation) {}
@@ -68,20 +79,40 @@ public final class Desk {
     private final Tools tools;
     private final Conversations conversations;
     private final Revisions revisions;
+    private final Board board;
+    private final Shifts shifts;
 
     public Desk(Tools tools) {
         this.tools = tools;
         conversations = new Conversations(tools.store());
         revisions = new Revisions(tools.vertx(), tools.store(), tools.knowledge(), tools.shelf());
+        board = new Board(tools);
+        shifts = new Shifts(this);
     }
 
     public Tools tools() {
         return tools;
     }
 
+    /** The waiting list, as this node knows it. */
+    public Board board() {
+        return board;
+    }
+
+    /** Who is at work. */
+    public Shifts shifts() {
+        return shifts;
+    }
+
     /** To be done once before the first conversation, with the store open. */
     public Future<Void> start() {
-        return revisions.keepCurrent();
+        return revisions.keepCurrent().compose(kept -> board.start());
+    }
+
+    /** Reads no waiting list and renews no shift any more; commands may still come. */
+    public void stop() {
+        shifts.stop();
+        board.stop();
     }
 
     /** Opens a conversation; it is durable when the future completes. */
@@ -157,7 +188,7 @@ public final class Desk {
 
     private Future<Told> decide(Conversation conversation, Command command, Author author) {
         Instant now = now();
-        Decision decision = Clerk.decide(conversation, command, Surroundings.unstaffed(tools.knowledge()), now);
+        Decision decision = Clerk.decide(conversation, command, surroundings(), now);
         if (decision instanceof Decision.Known known) {
             return Future.succeededFuture(new Told.Done(known.number()));
         }
@@ -166,6 +197,11 @@ public final class Desk {
         }
         List<Event> events = ((Decision.Accepted) decision).events();
         return append(conversation, new Commit(conversation.id(), conversation.number() + 1, now, author, events));
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                tools.knowledge(), board.staffing(), tools.workplace().wrapUp());
     }
 
     /** To the millisecond: as it is shown, and as reminders are kept. */
@@ -178,12 +214,27 @@ public final class Desk {
             return Future.succeededFuture(new Told.Done(before.number()));
         }
         Conversation after = before.with(commit);
-        return Conversations.patiently(tools.store().append(commit, after.reminders(tools.keep())))
+        return Conversations.patiently(tools.store().append(commit, after.reminders(tools.keep()), after.place()))
                 .map(done -> {
                     conversations.keep(after);
                     tools.bell().ring(new Bell.Ring(after.id(), after.number()));
+                    placed(before, after, commit);
                     return new Told.Done(after.number());
                 });
+    }
+
+    /** Every change of its row is told; and when a worker came, how long that took. That is a figure, not to be waited for. */
+    private void placed(Conversation before, Conversation after, Commit commit) {
+        if (before.place().isPresent() || after.place().isPresent()) {
+            tools.bell().ringBoard();
+        }
+        before.place()
+                .filter(Place::waitsInChat)
+                .filter(place -> after.owner().isPresent())
+                .map(place -> Wait.of(place, commit.at()))
+                .ifPresent(wait -> tools.rota()
+                        .keep(wait)
+                        .onFailure(cause -> LOG.warn("a wait could not be counted: {}", cause.toString())));
     }
 
     private Future<Told> again(Throwable cause, Conversation behind, Errand errand) {
@@ -198,6 +249,7 @@ public final class Desk {
         return Conversations.patiently(tools.store().erase(conversation)).onSuccess(done -> {
             conversations.forget(conversation);
             tools.bell().ring(new Bell.Ring(conversation, Bell.ERASED));
+            tools.bell().ringBoard();
         });
     }
 

@@ -50,11 +50,26 @@ final class SqliteSchema {
                     + " WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM audit)"
                     + " BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END");
 
+    /** The waiting list, who is at work, and how long people waited. */
+    private static final List<String> WORK = List.of(
+            "CREATE TABLE places(place INTEGER PRIMARY KEY, past INTEGER NOT NULL, queue TEXT NOT NULL, owner TEXT,"
+                    + " at INTEGER NOT NULL, body TEXT NOT NULL)",
+            "CREATE INDEX places_now ON places(place) WHERE past = 0",
+            "CREATE INDEX places_past ON places(at) WHERE past = 1",
+            "CREATE INDEX places_past_queue ON places(queue, at) WHERE past = 1",
+            "CREATE INDEX places_past_owner ON places(owner, at) WHERE past = 1",
+            "CREATE TABLE shifts(worker TEXT PRIMARY KEY, until INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE worked(queue TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE queue_modes(queue TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE waits(at INTEGER NOT NULL, queue TEXT NOT NULL, priority TEXT NOT NULL,"
+                    + " seconds INTEGER NOT NULL)",
+            "CREATE INDEX waits_at ON waits(at)");
+
     /**
      * Steps in the order in which they were published. One that was published never changes; a new one is added at
      * the end.
      */
-    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY);
+    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK);
 
     private SqliteSchema() {}
 

@@ -2,16 +2,21 @@ package fi.perhelinja.store;
 
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Event;
+import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Reminder;
+import fi.perhelinja.conversation.Worker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +35,7 @@ public final class SqliteStore implements Store {
     private final Path path;
     private final InstantSource clock;
     private final CommitCodec codec = new CommitCodec();
+    private final RotaCodec places = new RotaCodec();
     private volatile @Nullable Running running;
 
     private record Running(SqliteFile file, SqliteWriter writer, SqliteReads reads) {}
@@ -98,18 +104,100 @@ public final class SqliteStore implements Store {
         return ask(now -> now.reads().read(read));
     }
 
+    /** A write that brings something back; when it is tried again, the last try counts. */
+    interface Change<T> {
+        T on(SqliteWrites writes) throws SQLException;
+    }
+
+    <T> Future<T> change(Change<T> change) {
+        Brought<T> brought = new Brought<>();
+        return write(writes -> brought.by(change.on(writes))).map(done -> brought.what.orElseThrow());
+    }
+
+    /** What the writer's thread hands to whoever waits for it. */
+    private static final class Brought<T> {
+        private volatile Optional<T> what = Optional.empty();
+
+        private int by(T now) {
+            what = Optional.of(now);
+            return 1;
+        }
+    }
+
+    /** Reads one row. */
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    <T> Future<List<T>> rows(String sql, Row<T> reader, Object... values) {
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> all = new ArrayList<>();
+                    while (rows.next()) {
+                        all.add(reader.of(rows));
+                    }
+                    return all;
+                }
+            }
+        });
+    }
+
+    /** Who is at work, in the same file. Open while this store is. */
+    public Rota rota() {
+        return new SqliteRota(this);
+    }
+
     /** Who works here, in the same file. Open while this store is. */
     public Registry registry() {
         return new SqliteRegistry(this);
     }
 
     @Override
-    public Future<Void> append(Commit commit, List<Reminder> reminders) {
+    public Future<Void> append(Commit commit, List<Reminder> reminders, Optional<Place> place) {
         // Written as JSON here, so that the one thread that writes does nothing but write.
-        SqliteWrites.Row row =
-                new SqliteWrites.Row(commit.conversation(), commit.number(), revisionOf(commit), codec.encode(commit));
+        SqliteWrites.Row row = new SqliteWrites.Row(
+                commit.conversation(),
+                commit.number(),
+                revisionOf(commit),
+                codec.encode(commit),
+                place.map(now -> row(now, commit)));
         List<Reminder> kept = List.copyOf(reminders);
         return write(writes -> writes.append(row, kept)).mapEmpty();
+    }
+
+    private SqliteWrites.PlaceRow row(Place place, Commit commit) {
+        return new SqliteWrites.PlaceRow(
+                place.stage() == Place.Stage.PAST,
+                place.queue(),
+                place.owner().map(Worker::id),
+                commit.at().toEpochMilli(),
+                places.encode(place));
+    }
+
+    @Override
+    public Future<List<Place>> board() {
+        return rows("SELECT body FROM places WHERE past = 0", row -> places.place(row.getString(1)));
+    }
+
+    @Override
+    public Future<List<Place>> past(Optional<String> queue, Optional<String> owner, int atMost) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("SELECT body FROM places WHERE past = 1");
+        queue.ifPresent(q -> {
+            sql.append(" AND queue = ?");
+            values.add(q);
+        });
+        owner.ifPresent(o -> {
+            sql.append(" AND owner = ?");
+            values.add(o);
+        });
+        values.add(atMost);
+        sql.append(" ORDER BY at DESC, place DESC LIMIT ?");
+        return rows(sql.toString(), row -> places.place(row.getString(1)), values.toArray());
     }
 
     /** The revision that the conversation stands on after this commit, when it says so. */

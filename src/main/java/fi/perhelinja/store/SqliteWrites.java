@@ -28,7 +28,10 @@ final class SqliteWrites implements AutoCloseable {
     static final Duration ERASED_REMEMBERED = Duration.ofDays(30);
 
     /** A commit ready to be kept. */
-    record Row(String conversation, long number, Optional<String> revision, String body) {}
+    record Row(String conversation, long number, Optional<String> revision, String body, Optional<PlaceRow> place) {}
+
+    /** A row of the waiting list, ready to be kept. */
+    record PlaceRow(boolean past, String queue, Optional<String> owner, long at, String body) {}
 
     private record Found(long place, long number) {}
 
@@ -42,6 +45,8 @@ final class SqliteWrites implements AutoCloseable {
     private final PreparedStatement clearReminders;
     private final PreparedStatement remind;
     private final PreparedStatement forget;
+    private final PreparedStatement putPlace;
+    private final PreparedStatement clearPlace;
 
     SqliteWrites(Connection connection) throws SQLException {
         this.connection = connection;
@@ -54,6 +59,9 @@ final class SqliteWrites implements AutoCloseable {
         remind = prepare("INSERT OR REPLACE INTO reminders(place, kind, due) VALUES (?, ?, ?)");
         forget = prepare("DELETE FROM reminders WHERE kind = ? AND due = ?"
                 + " AND place = (SELECT place FROM conversations WHERE id = ?)");
+        putPlace =
+                prepare("INSERT OR REPLACE INTO places(place, past, queue, owner, at, body) VALUES (?, ?, ?, ?, ?, ?)");
+        clearPlace = prepare("DELETE FROM places WHERE place = ?");
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
@@ -80,7 +88,24 @@ final class SqliteWrites implements AutoCloseable {
         append.setString(3, row.body());
         int rows = append.executeUpdate();
         replaceReminders(place, reminders);
+        replacePlace(place, row.place());
         return rows;
+    }
+
+    private void replacePlace(long place, Optional<PlaceRow> row) throws SQLException {
+        if (row.isEmpty()) {
+            clearPlace.setLong(1, place);
+            clearPlace.executeUpdate();
+            return;
+        }
+        PlaceRow now = row.get();
+        putPlace.setLong(1, place);
+        putPlace.setInt(2, now.past() ? 1 : 0);
+        putPlace.setString(3, now.queue());
+        putPlace.setString(4, now.owner().orElse(null));
+        putPlace.setLong(5, now.at());
+        putPlace.setString(6, now.body());
+        putPlace.executeUpdate();
     }
 
     private Optional<Found> find(String conversation) throws SQLException {
@@ -141,6 +166,7 @@ final class SqliteWrites implements AutoCloseable {
         long place = found.get().place();
         int rows = run("DELETE FROM commits WHERE place = ?", place);
         run("DELETE FROM reminders WHERE place = ?", place);
+        run("DELETE FROM places WHERE place = ?", place);
         run("DELETE FROM conversations WHERE place = ?", place);
         run("INSERT OR REPLACE INTO erased(id, at) VALUES (?, ?)", conversation, now);
         run("DELETE FROM erased WHERE at < ?", now - ERASED_REMEMBERED.toMillis());
@@ -205,6 +231,18 @@ final class SqliteWrites implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             return row.getInt("busy") == 0;
+        }
+    }
+
+    /** The first column of the first row, within the transaction that is going on. */
+    Optional<String> text(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
         }
     }
 

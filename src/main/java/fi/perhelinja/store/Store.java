@@ -1,6 +1,7 @@
 package fi.perhelinja.store;
 
 import fi.perhelinja.conversation.Commit;
+import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Reminder;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -15,12 +16,26 @@ public interface Store {
     Future<Void> open();
 
     /**
-     * Appends {@code commit}, whose number must be one more than the last; and replaces the conversation's reminders.
+     * Appends {@code commit}, whose number must be one more than the last; and replaces the conversation's reminders and
+     * its row of the waiting list.
+     *
+     * @param place its row from now on; empty when it has none
      *
      * @return fails with {@link Conflict} when the number is not the next one, with {@link Gone} when the
      *     conversation was erased, with {@link Full} when too many writes wait
      */
-    Future<Void> append(Commit commit, List<Reminder> reminders);
+    Future<Void> append(Commit commit, List<Reminder> reminders, Optional<Place> place);
+
+    /** The same, of a conversation that waits for nobody. */
+    default Future<Void> append(Commit commit, List<Reminder> reminders) {
+        return append(commit, reminders, Optional.empty());
+    }
+
+    /** The waiting list: every row but those that are past, in no order. */
+    Future<List<Place>> board();
+
+    /** Rows that are past, newest first; those of a queue, or of a worker who had them, or both. */
+    Future<List<Place>> past(Optional<String> queue, Optional<String> owner, int atMost);
 
     /**
      * Commits with a number above {@code since}, in order; empty when there are none or no such conversation.

@@ -45,7 +45,7 @@ final class ResidentSocket {
     private Stage stage = Stage.NEW;
     private String conversation = "";
     private Language language = Language.FI;
-    private Optional<Follower> follower = Optional.empty();
+    private Optional<Follower<ResidentOut>> follower = Optional.empty();
     private int wrong;
     private int tooFast;
 

@@ -227,5 +227,27 @@ class FollowerTest {
         public Runnable listen(String conversation, Consumer<Ring> listener) {
             return node.bell.listen(conversation, listener);
         }
+
+        @Override
+        public void ringBoard() {
+            for (int i = 0; i < times; i++) {
+                node.bell.ringBoard();
+            }
+        }
+
+        @Override
+        public Runnable listenToBoard(Runnable listener) {
+            return node.bell.listenToBoard(listener);
+        }
+
+        @Override
+        public void sign(Sign sign) {
+            node.bell.sign(sign);
+        }
+
+        @Override
+        public Runnable watch(String conversation, Consumer<Sign> listener) {
+            return node.bell.watch(conversation, listener);
+        }
     }
 }

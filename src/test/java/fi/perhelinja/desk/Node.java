@@ -42,7 +42,8 @@ final class Node implements AutoCloseable {
 
     Desk desk(Flows flows, Bell heard) {
         SmallKnowledge knowledge = new SmallKnowledge(flows);
-        Desk desk = new Desk(new Desk.Tools(vertx, store, heard, knowledge, knowledge, clock, KEEP));
+        Desk desk = new Desk(
+                new Desk.Tools(vertx, store, heard, knowledge, knowledge, clock, KEEP, store.rota(), Workplace.USUAL));
         desk.start().await();
         return desk;
     }

@@ -1,0 +1,98 @@
+package fi.perhelinja.app;
+
+import fi.perhelinja.conversation.Estimate;
+import fi.perhelinja.conversation.WrapUpRules;
+import fi.perhelinja.conversation.WrapUpRules.Field;
+import fi.perhelinja.desk.Workplace;
+import fi.perhelinja.desk.Workplace.Levels;
+import fi.perhelinja.text.Entry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code workers}: how the work of the staff is set. */
+final class WorkplaceReader {
+
+    /** A shift is renewed every ten seconds: less than this would take a hiccup for a loss. */
+    private static final int LEAST_LOST_SECONDS = 30;
+
+    private static final int MOST_SECONDS = 86_400;
+    private static final int MOST_MINUTES = 1_440;
+    private static final int MOST_AT_ONCE = 50;
+    private static final int MOST_WAITS = 1_000;
+
+    private WorkplaceReader() {}
+
+    static Workplace read(Entry workers) {
+        int most = SettingsReader.number(workers, "at-once-most", 1, MOST_AT_ONCE);
+        Workplace workplace = new Workplace(
+                Duration.ofSeconds(SettingsReader.number(workers, "lost-seconds", LEAST_LOST_SECONDS, MOST_SECONDS)),
+                Duration.ofMinutes(SettingsReader.number(workers, "ignored-minutes", 1, MOST_MINUTES)),
+                SettingsReader.number(workers, "at-once", 1, most),
+                most,
+                levels(SettingsReader.section(workers, "service-levels")),
+                wrapUp(SettingsReader.section(workers, "wrap-up")),
+                estimate(SettingsReader.section(workers, "estimate")));
+        return workplace;
+    }
+
+    private static Levels levels(Entry levels) {
+        return new Levels(
+                seconds(levels, "warn-seconds"),
+                seconds(levels, "breach-seconds"),
+                seconds(levels, "danger-warn-seconds"),
+                seconds(levels, "danger-breach-seconds"));
+    }
+
+    private static Duration seconds(Entry entry, String key) {
+        return Duration.ofSeconds(SettingsReader.number(entry, key, 1, MOST_SECONDS));
+    }
+
+    private static Estimate estimate(Entry estimate) {
+        return new Estimate(
+                Duration.ofMinutes(SettingsReader.number(estimate, "window-minutes", 1, MOST_MINUTES)),
+                SettingsReader.number(estimate, "at-least", 2, MOST_WAITS));
+    }
+
+    private static WrapUpRules wrapUp(Entry wrapUp) {
+        List<WrapUpRules.Outcome> outcomes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Entry outcome : wrapUp.entries("outcomes")) {
+            String id = outcome.needText("id");
+            outcome.need("name");
+            outcomes.add(new WrapUpRules.Outcome(id, outcome.localized("name")));
+            if (!ids.add(id)) {
+                wrapUp.problems().error(outcome.at("id"), "twice", "There is another outcome \"" + id + "\".");
+            }
+            outcome.close();
+        }
+        if (outcomes.isEmpty()) {
+            wrapUp.problems().error(wrapUp.at("outcomes"), "missing-key", "At least one outcome is needed.");
+        }
+        return new WrapUpRules(outcomes, required(wrapUp));
+    }
+
+    private static Set<Field> required(Entry wrapUp) {
+        Map<String, Field> known = new LinkedHashMap<>();
+        Arrays.stream(Field.values()).forEach(field -> known.put(field.tag(), field));
+        Set<Field> required = new HashSet<>();
+        wrapUp.texts("required")
+                .forEach(tag -> Optional.ofNullable(known.get(tag.value().strip()))
+                        .ifPresentOrElse(
+                                required::add,
+                                () -> wrapUp.problems()
+                                        .unknown(
+                                                tag.at(),
+                                                "unknown-field",
+                                                "field of a wrap-up",
+                                                tag.value(),
+                                                known.keySet())));
+        return required;
+    }
+}

@@ -1,0 +1,105 @@
+package fi.perhelinja.desk;
+
+import fi.perhelinja.conversation.Estimate;
+import fi.perhelinja.conversation.Place;
+import fi.perhelinja.conversation.QueueMode;
+import fi.perhelinja.conversation.QueueMode.Mode;
+import fi.perhelinja.conversation.Shift;
+import fi.perhelinja.conversation.Staffing;
+import fi.perhelinja.conversation.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The waiting list and who is at work, as they were read at one moment. Everything that is told of them is counted from
+ * it, and it never changes.
+ *
+ * @param places all that are not past, by conversation, in the order in which those that wait are next
+ * @param shifts those whose lease runs, by the name of the worker
+ * @param modes of the queues for which anything was ever decided
+ * @param waits that ended today or of late, in that order
+ * @param worked when somebody was last at work in each queue
+ */
+record Snapshot(
+        Map<String, Place> places,
+        List<Shift> shifts,
+        Map<String, QueueMode> modes,
+        List<Wait> waits,
+        Map<String, Instant> worked,
+        Instant at) {
+
+    /** A call-back is promised where somebody has been at work within this time. */
+    static final Duration WORKED_LATELY = Duration.ofDays(7);
+
+    static final Snapshot NOTHING = new Snapshot(Map.of(), List.of(), Map.of(), List.of(), Map.of(), Instant.EPOCH);
+
+    Snapshot {
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        shifts = List.copyOf(shifts);
+        modes = Map.copyOf(modes);
+        waits = List.copyOf(waits);
+        worked = Map.copyOf(worked);
+    }
+
+    static Map<String, Place> inOrder(List<Place> places) {
+        Map<String, Place> all = new LinkedHashMap<>();
+        places.stream().sorted(Place.ORDER).forEach(place -> all.put(place.conversation(), place));
+        return all;
+    }
+
+    Optional<Place> place(String conversation) {
+        return Optional.ofNullable(places.get(conversation));
+    }
+
+    Optional<Shift> shift(String worker) {
+        return shifts.stream().filter(s -> s.worker().id().equals(worker)).findFirst();
+    }
+
+    QueueMode mode(String queue) {
+        return modes.getOrDefault(queue, new QueueMode(queue, Mode.BY_HOURS, "", "", Instant.EPOCH));
+    }
+
+    /** Those who wait for a worker in the chat, who is next first. */
+    List<Place> waiting(String queue) {
+        return places.values().stream()
+                .filter(p -> p.waitsInChat() && p.queue().equals(queue))
+                .toList();
+    }
+
+    int workers(String queue, Instant now) {
+        return (int) shifts.stream().filter(s -> s.serves(queue, now)).count();
+    }
+
+    /** What the one at that place of the queue is told; 1 is next. Who would come now is at the place after the last. */
+    Optional<Integer> estimate(String queue, int place, Duration waited, Estimate estimate, Instant now) {
+        List<Wait> ended = waits.stream().filter(w -> w.queue().equals(queue)).toList();
+        return workers(queue, now) == 0 ? Optional.empty() : estimate.seconds(ended, place, waited, now);
+    }
+
+    Staffing staffing(Instant now) {
+        return new Staffing() {
+            @Override
+            public Open open(String queue) {
+                Mode mode = mode(queue).mode();
+                if (mode == Mode.CLOSED) {
+                    return Open.CLOSED;
+                } else if (workers(queue, now) == 0) {
+                    return Open.NOBODY;
+                }
+                return mode == Mode.OPEN ? Open.OPENED : Open.STAFFED;
+            }
+
+            @Override
+            public boolean callsBack(String queue) {
+                return Optional.ofNullable(worked.get(queue))
+                        .filter(last -> last.plus(WORKED_LATELY).isAfter(now))
+                        .isPresent();
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package fi.perhelinja.desk;
+
+import fi.perhelinja.conversation.Access;
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.StaffView;
+import fi.perhelinja.protocol.StaffIn.Purpose;
+import fi.perhelinja.protocol.StaffOut;
+import fi.perhelinja.staff.Member;
+import fi.perhelinja.staff.Right;
+import java.util.Optional;
+
+/**
+ * What a member of the staff sees of a conversation. What it was opened for decides what right it needs, at every look: that
+ * listening in and history leave a trace is for whoever opened it.
+ */
+public final class StaffScreen implements View<StaffOut> {
+
+    private final Desk desk;
+    private final String conversation;
+    private final Member member;
+    private final Purpose purpose;
+
+    public StaffScreen(Desk desk, String conversation, Member member, Purpose purpose) {
+        this.desk = desk;
+        this.conversation = conversation;
+        this.member = member;
+        this.purpose = purpose;
+    }
+
+    /** What the member may do in it now, for that purpose. */
+    public Access access(Conversation now) {
+        Member atWork = desk.board().atWork(member);
+        return switch (purpose) {
+            case WORK -> Access.of(now, atWork);
+            case LISTEN -> Access.listening(now, atWork);
+            case HISTORY -> atWork.may(Right.HISTORY) ? Access.READ : Access.NONE;
+        };
+    }
+
+    @Override
+    public StaffOut news(Conversation now, long since) {
+        return new StaffOut.News(
+                conversation,
+                since,
+                now.number(),
+                StaffView.lines(now, since),
+                StaffView.standing(now, access(now), desk.tools().keep()));
+    }
+
+    @Override
+    public StaffOut gone() {
+        return new StaffOut.Shut(conversation, "erased");
+    }
+
+    @Override
+    public Optional<StaffOut> shut(Conversation now) {
+        if (access(now) != Access.NONE) {
+            return Optional.empty();
+        }
+        boolean claimed = now.owner().filter(o -> !o.id().equals(member.id())).isPresent();
+        return Optional.of(new StaffOut.Shut(conversation, claimed ? "claimed" : "no-right"));
+    }
+
+    @Override
+    public boolean heedsBoard() {
+        return true;
+    }
+}
