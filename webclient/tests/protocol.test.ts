@@ -11,6 +11,7 @@ import type {
   ResidentOut,
   Standing,
   Way,
+  Who,
 } from '../src/protocol/index.js';
 import { goldenIn, goldenOut } from './golden.js';
 
@@ -29,7 +30,9 @@ const line: Shape<Line> = {
   choices: 'choice[]',
   cards: 'card[]',
   answers: 'answer[]',
+  who: 'who?',
 };
+const who: Shape<Who> = { name: 'string', title: 'string' };
 const choice: Shape<Choice> = { value: 'string', label: 'string' };
 const answer: Shape<Answer> = {
   step: 'string',
@@ -67,6 +70,7 @@ const standing: Shape<Standing> = {
   language: 'string',
   question: 'question?',
   answers: 'answer[]',
+  worker: 'who?',
   deletion: 'string',
 };
 type Out<T extends ResidentOut['type']> = Shape<Extract<ResidentOut, { type: T }>>;
@@ -74,7 +78,16 @@ type In<T extends ResidentIn['type']> = Shape<
   T extends 'hello' ? Hello : Extract<Command | Exclude<ResidentIn, Hello>, { type: T }>
 >;
 
-const parts: Record<string, Record<string, string>> = { line, choice, answer, question, card, way, standing };
+const parts: Record<string, Record<string, string>> = {
+  line,
+  who,
+  choice,
+  answer,
+  question,
+  card,
+  way,
+  standing,
+};
 const out: { [T in ResidentOut['type']]: Out<T> } = {
   welcome: {
     type: 'string',
@@ -87,6 +100,13 @@ const out: { [T in ResidentOut['type']]: Out<T> } = {
     longestText: 'number',
   },
   news: { type: 'string', since: 'number', number: 'number', lines: 'line[]', standing: 'standing' },
+  waiting: {
+    type: 'string',
+    place: 'number',
+    estimateSeconds: 'number?',
+    staffed: 'boolean',
+    message: 'string',
+  },
   done: { type: 'string', id: 'string', number: 'number' },
   refused: { type: 'string', id: 'string', reason: 'string', sentence: 'string' },
   typing: { type: 'string', by: 'string', on: 'boolean' },
@@ -102,6 +122,7 @@ const into: { [T in ResidentIn['type']]: In<T> } = {
   wish: { type: 'string', id: 'string', pattern: 'string' },
   speak: { type: 'string', id: 'string', language: 'string' },
   typing: { type: 'string', on: 'boolean' },
+  'stop-waiting': { type: 'string', id: 'string' },
   leave: { type: 'string', id: 'string', quickly: 'boolean' },
   rate: { type: 'string', id: 'string', helped: 'boolean', words: 'string' },
   erase: { type: 'string', id: 'string' },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FIRST_WAIT_MILLIS } from '../src/talk/connection.js';
+import { FIRST_WAIT_MILLIS, LONGEST_WAIT_MILLIS } from '../src/talk/connection.js';
 import { Memory } from '../src/talk/memory.js';
-import { Talk, TYPING_MILLIS } from '../src/talk/talk.js';
+import { Talk, TYPED_MILLIS, TYPING_MILLIS } from '../src/talk/talk.js';
 import { line, news, welcome } from './lines.js';
 import { World } from './surroundings.js';
 
@@ -108,11 +108,53 @@ describe('a talk', () => {
 
   it('tells of typing now and then only', () => {
     const talk = opened();
-    talk.typing();
-    talk.typing();
+    talk.typing(true);
+    talk.typing(true);
     world.pass(TYPING_MILLIS);
-    talk.typing();
+    talk.typing(true);
     expect(world.line.sent.filter(f => f.type === 'typing')).toHaveLength(2);
+  });
+
+  it('tells once that what was being written was wiped away or sent, and at once of what is begun after that', () => {
+    const talk = opened();
+    talk.typing(false);
+    talk.typing(true);
+    talk.typing(false);
+    talk.typing(false);
+    talk.typing(true);
+    expect(world.line.sent.filter(f => f.type === 'typing').map(f => f.on)).toEqual([true, false, true]);
+  });
+
+  it('does not believe for ever that somebody is typing', () => {
+    const talk = opened();
+    world.line.tell({ type: 'typing', by: 'worker', on: true });
+    world.pass(TYPED_MILLIS / 2);
+    world.line.tell({ type: 'typing', by: 'worker', on: true });
+    world.pass(TYPED_MILLIS - 1);
+    expect(talk.view.typing).toBe('worker');
+    world.pass(1);
+    expect(talk.view.typing).toBeUndefined();
+  });
+
+  it.each(['queued', 'attended', 'guided'] as const)(
+    'keeps for a reload whether a person is in it: %s',
+    phase => {
+      opened();
+      world.line.tell(news(1, 2, [], { phase }));
+      expect(JSON.parse(drawer.held.get('perhelinja') ?? '{}')).toMatchObject({
+        waiting: phase !== 'guided',
+      });
+    },
+  );
+
+  it('waits no more when the resident says so, and says it again until it is heard', () => {
+    const talk = opened();
+    talk.order({ type: 'stop-waiting' });
+    world.line.break();
+    world.pass(LONGEST_WAIT_MILLIS);
+    world.line.open();
+    world.line.tell(welcome({ fresh: false }));
+    expect(world.line.sent.at(-1)).toEqual({ type: 'stop-waiting', id: 'id-1' });
   });
 
   it('begins anew when its conversation is gone', () => {

@@ -4,8 +4,9 @@ import lines from '../src/content/open-lines.json';
 import { words } from '../src/parts/line/words.js';
 import { SPOKEN } from '../src/protocol/index.js';
 import { hasIdentityCode, withoutIdentityCode } from '../src/talk/identity-code.js';
-import { TABLE, type Key } from '../src/texts/table.js';
-import { texts } from '../src/texts/texts.js';
+import { MORE } from '../src/texts/more.js';
+import { TABLE } from '../src/texts/table.js';
+import { teach, texts, type Key } from '../src/texts/texts.js';
 import { said, transcript } from '../src/pages/widget/transcript.js';
 import { line } from './lines.js';
 import { goldenOut } from './golden.js';
@@ -13,7 +14,8 @@ import { goldenOut } from './golden.js';
 const gaps = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(m => m[0]).sort();
 
 describe('texts', () => {
-  const rows = Object.entries(TABLE) as [Key, readonly string[]][];
+  teach(MORE);
+  const rows = Object.entries({ ...TABLE, ...MORE }) as [Key, readonly string[]][];
 
   it.each(rows)('%s is there in every language, with the same gaps', (key, row) => {
     for (const language of SPOKEN) {

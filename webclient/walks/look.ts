@@ -20,3 +20,27 @@ export async function violations(page: Page): Promise<string[]> {
     v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
   );
 }
+
+/** What a resident would have to scroll for sideways. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('perhelinja-chat')?.shadowRoot;
+    const all = [...(root?.querySelectorAll<HTMLElement>('dialog[open] *') ?? [])];
+    return all
+      .filter(
+        e =>
+          e.getClientRects().length > 0 && getComputedStyle(e).clipPath === 'none' && !e.closest('.hidden'),
+      )
+      .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
+      .map(e => `${e.tagName}.${e.className.toString()}`);
+  });
+
+/** What is too small to be pressed with a tired thumb; links inside a sentence may be as high as their line. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('perhelinja-chat')?.shadowRoot;
+    const all = [...(root?.querySelectorAll<HTMLElement>('button, .way-link, .emergency, summary') ?? [])];
+    return all
+      .filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().height < 43.5)
+      .map(e => `${e.tagName}.${e.className} ${String(e.getBoundingClientRect().height)}`);
+  });

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { complaints, violations } from './look.ts';
+import { expect, test } from '@playwright/test';
+import { complaints, tooSmall, tooWide, violations } from './look.ts';
 import { Script } from './script.ts';
 import { serve } from './site.ts';
 import { STATES } from './states.ts';
@@ -11,30 +11,6 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   site.close();
 });
-
-/** What a resident would have to scroll for sideways. */
-const tooWide = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const root = document.querySelector('perhelinja-chat')?.shadowRoot;
-    const all = [...(root?.querySelectorAll<HTMLElement>('dialog[open] *') ?? [])];
-    return all
-      .filter(
-        e =>
-          e.getClientRects().length > 0 && getComputedStyle(e).clipPath === 'none' && !e.closest('.hidden'),
-      )
-      .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
-      .map(e => `${e.tagName}.${e.className.toString()}`);
-  });
-
-/** What is too small to be pressed with a tired thumb; links inside a sentence may be as high as their line. */
-const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const root = document.querySelector('perhelinja-chat')?.shadowRoot;
-    const all = [...(root?.querySelectorAll<HTMLElement>('button, .way-link, .emergency, summary') ?? [])];
-    return all
-      .filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().height < 43.5)
-      .map(e => `${e.tagName}.${e.className} ${String(e.getBoundingClientRect().height)}`);
-  });
 
 const SCREENS = [
   ['a phone', { viewport: { width: 360, height: 740 } }],

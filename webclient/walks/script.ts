@@ -1,11 +1,12 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
-import type { Line, News, ResidentIn, ResidentOut, Standing, Way } from '../src/protocol/index.js';
+import type { Line, News, ResidentIn, ResidentOut, Spoken, Standing, Way } from '../src/protocol/index.js';
 
 /** The service's end of the socket, played by the test: for states that a real conversation reaches only now and then. */
 export class Script {
   readonly heard: ResidentIn[] = [];
   private socket: WebSocketRoute | undefined;
   number = 0;
+  language: Spoken = 'fi';
 
   static async of(page: Page): Promise<Script> {
     const script = new Script();
@@ -22,18 +23,36 @@ export class Script {
     this.socket?.send(JSON.stringify(frame));
   }
 
-  /** The next commit, with these lines. */
-  news(lines: Partial<Line>[], more: Partial<Standing> = {}): News {
+  /** The next commit, with these lines; `since` 0 for a screen that knows nothing yet. */
+  news(lines: Partial<Line>[], more: Partial<Standing> = {}, since = this.number): News {
     this.number += 1;
     const frame: News = {
       type: 'news',
-      since: this.number - 1,
+      since,
       number: this.number,
-      lines: lines.map((l, place) => whole(l, `${String(this.number)}.${String(place)}`)),
-      standing: { phase: 'guided', language: 'fi', answers: [], deletion: '2026-12-22T10:00:00Z', ...more },
+      lines: lines.map((l, place) =>
+        whole({ language: this.language, ...l }, `${String(this.number)}.${String(place)}`),
+      ),
+      standing: {
+        phase: 'guided',
+        language: this.language,
+        answers: [],
+        deletion: '2026-12-22T10:00:00Z',
+        ...more,
+      },
     };
     this.tell(frame);
     return frame;
+  }
+
+  /** The line breaks; the next one is answered as the first was. */
+  cut(): void {
+    void this.socket?.close();
+  }
+
+  /** The commands that came, by their type. */
+  of(type: ResidentIn['type']): ResidentIn[] {
+    return this.heard.filter(f => f.type === type);
   }
 
   private take(frame: ResidentIn): void {

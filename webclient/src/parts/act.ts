@@ -18,7 +18,7 @@ export type Act =
   | { do: 'rate'; helped: boolean; words: string }
   /** What to do with a draft that holds a personal identity code. */
   | { do: 'edit-draft' | 'without-identity' }
-  | { do: 'open' | 'minimise' | 'quick' | 'end' | 'erase' | 'another' }
-  | { do: 'save' | 'print' | 'larger' | 'retry' | 'newest' | 'scrolled' };
+  | { do: 'open' | 'minimise' | 'quick' | 'stop-waiting' | 'end' | 'erase' | 'another' }
+  | { do: 'save' | 'export' | 'print' | 'larger' | 'retry' | 'newest' | 'scrolled' };
 
 export type Give = (act: Act) => void;

@@ -28,11 +28,13 @@ export type Command =
   | { type: 'change'; id: string; step: string; value?: string }
   | { type: 'wish'; id: string; pattern: Wish }
   | { type: 'speak'; id: string; language: Spoken }
+  | { type: 'stop-waiting'; id: string }
   | { type: 'leave'; id: string; quickly: boolean }
   | { type: 'rate'; id: string; helped: boolean; words: string }
   | { type: 'erase'; id: string };
 
-export type Wish = 'person' | 'start-over' | 'back' | 'explain' | 'hours' | 'contacts';
+export type Wish =
+  'person' | 'call-back' | 'start-over' | 'back' | 'interpreter' | 'explain' | 'hours' | 'contacts';
 
 /** A command that has no id yet. */
 export type Order = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never;

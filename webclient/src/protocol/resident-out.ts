@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 import type { Line, Standing } from './view.js';
 
 /** What the service sends to a resident's client. Mirrors `protocol.ResidentOut`. */
-export type ResidentOut = Welcome | News | Done | Refused | TypingSeen | Fault | Moving | Gone;
+export type ResidentOut = Welcome | News | Waiting | Done | Refused | TypingSeen | Fault | Moving | Gone;
 
 /** Answers `hello`. */
 export interface Welcome {
@@ -26,6 +26,19 @@ export interface News {
   number: number;
   lines: Line[];
   standing: Standing;
+}
+
+/** How the wait for a person goes on, while `standing.phase` is `queued`. Sent when it changes, never stored. */
+export interface Waiting {
+  type: 'waiting';
+  /** 1 for who is next. */
+  place: number;
+  /** How long it may take still; absent when nothing can be told fairly. */
+  estimateSeconds?: number;
+  /** Whether anybody is at work in the queue now. */
+  staffed: boolean;
+  /** What a supervisor says to those who wait; may be empty. */
+  message: string;
 }
 
 /** The command `id` is durable, in commit `number`. */

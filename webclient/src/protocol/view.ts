@@ -70,14 +70,25 @@ export interface Line {
   choices: Choice[];
   cards: Card[];
   answers: Answer[];
+  /** Who of the staff speaks, or came or went; lines by the worker. */
+  who?: Who;
+}
+
+/** Mirrors `conversation.Line.Who`: a worker as residents see one. */
+export interface Who {
+  name: string;
+  /** The profession; may be empty. */
+  title: string;
 }
 
 /** Mirrors `conversation.Standing`. */
 export interface Standing {
-  phase: 'guided' | 'queued' | 'ended';
+  phase: 'guided' | 'queued' | 'attended' | 'ended';
   language: Language;
   question?: Question;
   answers: Answer[];
+  /** Who has the conversation, while a worker has it. */
+  worker?: Who;
   /** Instant, ISO 8601: when the text will be deleted; until the end, counted as if it ended now. */
   deletion: string;
 }

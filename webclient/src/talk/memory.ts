@@ -9,6 +9,8 @@ export interface Kept {
   outbox?: Pending[];
   /** Whether the widget stood open. */
   open?: boolean;
+  /** Whether a person was asked for or has come: then a reload keeps the line also behind a closed widget. */
+  waiting?: boolean;
 }
 
 /** The tab's own storage, which may be forbidden, full, or written by a stranger: then there is just nothing kept. */
@@ -45,7 +47,7 @@ export class Memory {
 }
 
 function checked(kept: Kept): Kept {
-  const safe: Kept = { open: kept.open === true };
+  const safe: Kept = { open: kept.open === true, waiting: kept.waiting === true };
   if (typeof kept.token === 'string') safe.token = kept.token;
   if (isSpoken(kept.language)) safe.language = kept.language;
   if (Array.isArray(kept.outbox)) safe.outbox = kept.outbox.filter(p => typeof p?.command?.id === 'string');

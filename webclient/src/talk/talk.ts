@@ -10,10 +10,12 @@ import {
 } from '../protocol/index.js';
 import { Connection, type State, type Surroundings } from './connection.js';
 import type { Kept, Memory } from './memory.js';
-import { EMPTY, outstanding, seen, sent, without, type View } from './view.js';
+import { EMPTY, outstanding, seen, sent, withPeople, without, type View } from './view.js';
 
 /** At most one "is typing" in this time. */
 export const TYPING_MILLIS = 3_000;
+/** Somebody who said nothing more of typing in this time has stopped, or was cut off. */
+export const TYPED_MILLIS = 10_000;
 
 /**
  * One conversation as a page holds it: the view, the line to the service, and what is kept over a reload. Nothing is
@@ -25,6 +27,7 @@ export class Talk {
   readonly #line: Connection;
   #token: string | undefined;
   #typed = -TYPING_MILLIS;
+  #hush: (() => void) | undefined;
   #open = true;
   /** Whether the resident ended the conversation: the tab keeps nothing from then on. */
   #left = false;
@@ -48,6 +51,11 @@ export class Talk {
         this.changed();
       },
     });
+  }
+
+  /** What proves that the conversation is the resident's, for what is asked for beside the socket. */
+  get token(): string | undefined {
+    return this.#token;
   }
 
   get state(): State {
@@ -79,11 +87,11 @@ export class Talk {
     this.changed();
   }
 
-  /** The resident is writing. Told now and then; lost without harm. */
-  typing(): void {
-    if (this.around.now() - this.#typed < TYPING_MILLIS) return;
-    this.#typed = this.around.now();
-    this.#line.send({ type: 'typing', on: true });
+  /** The resident is writing, or has wiped it away. Told now and then; lost without harm. */
+  typing(on: boolean): void {
+    if (on ? this.around.now() - this.#typed < TYPING_MILLIS : this.#typed < 0) return;
+    this.#typed = on ? this.around.now() : -TYPING_MILLIS;
+    this.#line.send({ type: 'typing', on });
   }
 
   /** The network came back, or the page came to the front. */
@@ -151,6 +159,7 @@ export class Talk {
     this.view = seen(this.view, frame);
     if (frame.type === 'welcome') this.#token = frame.token;
     if (frame.type === 'news') this.#hear(frame.standing.language);
+    if (frame.type === 'typing') this.#listen();
     if (frame.type === 'gone') {
       this.#line.stop();
       this.memory.wipe();
@@ -158,6 +167,14 @@ export class Talk {
     } else this.#keep();
     if (this.view.gap) this.#line.again();
     this.changed();
+  }
+
+  #listen(): void {
+    this.#hush?.();
+    this.#hush = this.around.after(TYPED_MILLIS, () => {
+      this.view = without(this.view, 'typing');
+      this.changed();
+    });
   }
 
   #hear(language: Language): void {
@@ -170,6 +187,7 @@ export class Talk {
       token: this.#token,
       language: this.language,
       open: this.#open,
+      waiting: withPeople(this.view),
       outbox: this.view.outbox.filter(p => p.number === undefined),
     };
     this.memory.write(kept);

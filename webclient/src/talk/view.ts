@@ -10,6 +10,7 @@ import {
   type ResidentOut,
   type Spoken,
   type Standing,
+  type Waiting,
   type Welcome,
 } from '../protocol/index.js';
 
@@ -40,6 +41,8 @@ export interface View {
   outbox: readonly Pending[];
   /** Who is typing on the other side. */
   typing?: Line['by'];
+  /** How the wait for a person goes on, as far as the service has told. */
+  waiting?: Waiting;
   facts?: Facts;
   trouble?: Trouble;
   /** Whether frames are missing, so that only another `hello` helps. */
@@ -49,6 +52,8 @@ export interface View {
   /** Whether the conversation that the page came back to was not there any more. */
   anew: boolean;
   gone: boolean;
+  /** Whether this screen found the conversation again as it was: after a reload, or a line that broke. */
+  kept: boolean;
 }
 
 /** What the service said of the conversation as such. */
@@ -68,6 +73,7 @@ export const EMPTY: View = {
   returning: false,
   anew: false,
   gone: false,
+  kept: false,
 };
 
 /** The view after a frame. Doubles change nothing; a gap is marked, and the frame that shows it is not taken. */
@@ -83,6 +89,8 @@ export function seen(view: View, frame: ResidentOut): View {
       return refused(view, frame);
     case 'fault':
       return faulted(view, frame);
+    case 'waiting':
+      return without(view, 'waiting', frame);
     case 'typing':
       return without(view, 'typing', frame.on && frame.by !== 'resident' ? frame.by : undefined);
     case 'gone':
@@ -103,10 +111,22 @@ export function sent(view: View, command: Command, label: string): View {
 export const outstanding = (view: View): Command[] =>
   view.outbox.filter(p => p.number === undefined).map(p => p.command);
 
+/** Whether the guide listens: while a worker has the conversation, and after its end, the guide's buttons rest. */
+export const guided = (view: View): boolean =>
+  view.standing?.phase !== 'ended' && view.standing?.phase !== 'attended';
+
+/** Whether a person was asked for, or has come. */
+export const withPeople = (view: View): boolean =>
+  view.standing?.phase === 'queued' || view.standing?.phase === 'attended';
+
 /** The question that the resident can answer now; none while an answer is on its way. */
 export function openQuestion(view: View): Question | undefined {
   const answering = view.outbox.some(p => p.command.type === 'say' || p.command.type === 'choose');
-  return answering || view.standing?.phase === 'ended' ? undefined : view.standing?.question;
+  const question = answering || view.standing?.phase === 'ended' ? undefined : view.standing?.question;
+  // What the guide had asked waits until it speaks again; what the worker asks is to be answered.
+  return question && (guided(view) || questionLine(view, question.step)?.by === 'worker')
+    ? question
+    : undefined;
 }
 
 /** The question's line as it was asked last, with its choices. */
@@ -115,7 +135,7 @@ export const questionLine = (view: View, step: string): Line | undefined =>
 
 /** The answer that this line gave and that can be changed there: it still counts, and was not given anew further down. */
 export function changeable(view: View, line: Line): Answer | undefined {
-  if (view.standing?.phase === 'ended' || line.by !== 'resident' || line.step === undefined) return undefined;
+  if (!guided(view) || line.by !== 'resident' || line.step === undefined) return undefined;
   if (superseded(view, line)) return undefined;
   return view.standing?.answers.find(a => a.step === line.step);
 }
@@ -126,11 +146,20 @@ export const superseded = (view: View, line: Line): boolean =>
   line.step !== undefined &&
   view.lines.findLast(l => l.kind === 'answer' && l.step === line.step)?.key !== line.key;
 
-/** Whether the newest words of the guide are about danger, so that 112 stands largest on the screen. */
+/** Whether the newest words are about danger, so that 112 stands largest on the screen. */
 export function inDanger(view: View): boolean {
   const last = view.lines.findLastIndex(l => l.by === 'resident');
-  return view.lines.slice(Math.max(last, 0)).some(l => l.kind === 'danger');
+  return view.lines.slice(Math.max(last, 0)).some(ofDanger);
 }
+
+/** Words of the guide about danger, or that it was heard while a worker has the conversation. */
+export const ofDanger = (line: Line): boolean => line.kind === 'danger' || isNotice(line, 'danger');
+
+export const isNotice = (line: Line, text: string): boolean => line.kind === 'notice' && line.text === text;
+
+/** What came after commit `number` and was not there before this screen was, from the others. */
+export const freshLines = (view: View, number: number): Line[] =>
+  view.lines.filter(l => numberOf(l) > Math.max(number, view.history) && l.by !== 'resident');
 
 /** Commit number of a line. */
 export const numberOf = (line: Line): number => parseInt(line.key, 10);
@@ -144,6 +173,7 @@ function welcomed(view: View, frame: Welcome): View {
     gap: false,
     returning: false,
     gone: false,
+    kept: !frame.fresh,
     history: kept.number === 0 && !frame.fresh ? frame.number : kept.history,
     facts: {
       conversation: frame.conversation,
@@ -165,7 +195,8 @@ function told(view: View, frame: News): View {
   if (frame.number < view.number) return view;
   const fresh = frame.lines.filter(l => numberOf(l) > view.number);
   const ids = new Set(fresh.map(l => l.id));
-  const next = fresh.length > 0 ? without(view, 'typing') : view;
+  const heard = fresh.some(l => l.by !== 'resident') ? without(view, 'typing') : view;
+  const next = frame.standing.phase === 'queued' ? heard : without(heard, 'waiting');
   return {
     ...next,
     number: frame.number,
@@ -207,7 +238,11 @@ function faulted(view: View, frame: Fault): View {
 export const TOO_FAST = 'too-fast';
 
 /** The view with an optional part set, or taken away when there is no value. */
-export function without<K extends 'typing' | 'trouble'>(view: View, key: K, value?: View[K]): View {
+export function without<K extends 'typing' | 'trouble' | 'waiting'>(
+  view: View,
+  key: K,
+  value?: View[K],
+): View {
   const rest = Object.entries(view).filter(([name]) => name !== key);
   return Object.fromEntries(value === undefined ? rest : [...rest, [key, value]]) as unknown as View;
 }

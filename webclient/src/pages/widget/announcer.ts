@@ -1,6 +1,8 @@
-import type { View } from '../../talk/view.js';
-import { numberOf } from '../../talk/view.js';
+import { typing } from '../../parts/log/log.js';
+import { freshLines, ofDanger, type View } from '../../talk/view.js';
+import { speaker } from '../../texts/speaker.js';
 import type { Texts } from '../../texts/texts.js';
+import type { More } from '../more/more.js';
 import { said } from './transcript.js';
 
 /**
@@ -9,25 +11,39 @@ import { said } from './transcript.js';
  */
 export class Announcer {
   #told = 0;
+  #typing = false;
 
-  tell(root: ParentNode, t: Texts, view: View): void {
+  tell(root: ParentNode, t: Texts, view: View, more: More | undefined): void {
     if (view.number < this.#told) this.#told = 0;
-    const from = Math.max(this.#told, view.history);
+    const fresh = freshLines(view, this.#told).filter(l => said(t, l));
     this.#told = view.number;
-    const fresh = view.lines.filter(l => numberOf(l) > from && l.by !== 'resident' && l.kind !== 'notice');
+    this.#tellState(root, t, view, more, fresh.length > 0);
     if (fresh.length === 0) return;
     put(
       root,
       '#alarm',
-      fresh.filter(l => l.kind === 'danger').map(l => said(t, l)),
+      fresh.filter(ofDanger).map(l => said(t, l)),
     );
     put(
       root,
       '#news',
       fresh
-        .filter(l => l.kind !== 'danger')
-        .map(l => `${t(l.by)}: ${said(t, l)} ${l.choices.map(c => c.label).join(', ')}`),
+        .filter(l => !ofDanger(l))
+        .map(l =>
+          l.kind === 'notice'
+            ? said(t, l)
+            : `${speaker(t, l)}: ${said(t, l)} ${l.choices.map(c => c.label).join(', ')}`,
+        ),
     );
+  }
+
+  /** Somebody who writes is told of once until the words come; the wait whenever the place in it changes. */
+  #tellState(root: ParentNode, t: Texts, view: View, more: More | undefined, heard: boolean): void {
+    const writing = typing(t, view);
+    if (writing && !this.#typing) put(root, '#state', [writing]);
+    this.#typing = !heard && (this.#typing || writing !== '');
+    const wait = more?.spoken(t, view.waiting);
+    if (wait) put(root, '#state', [wait]);
   }
 }
 

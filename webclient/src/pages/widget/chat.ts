@@ -1,19 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { launcher } from '../../parts/launcher/launcher.js';
-import type { Act, Sheet } from '../../parts/act.js';
+import type { Act } from '../../parts/act.js';
 import { htmlLang, locale, isSpoken, type Spoken } from '../../protocol/index.js';
 import { hasIdentityCode, withoutIdentityCode } from '../../talk/identity-code.js';
 import { Memory } from '../../talk/memory.js';
 import { Talk } from '../../talk/talk.js';
 import { texts, type Replacements, type Texts } from '../../texts/texts.js';
 import { Announcer } from './announcer.js';
+import { command } from './command.js';
 import { Rendering } from './rendering.js';
-import { save, print } from './keep.js';
+import { keep } from './keep.js';
+import { Later } from './later.js';
 import { leavePage, twice } from './leave.js';
+import { Overlay } from './overlay.js';
 import { panel } from './panel.js';
 import { Place } from './place.js';
 import { HOME, NEUTRAL_PAGE, replacements } from './settings.js';
-import { adopt } from './styles.js';
+import { adopt, STYLES } from './styles.js';
 import { browser, newId } from './surroundings.js';
 import { transcript } from './transcript.js';
 
@@ -28,19 +31,19 @@ export class PerhelinjaChat extends Rendering {
   #memory = new Memory(() => sessionStorage, 'perhelinja');
   #replaced: Replacements = {};
   #shown = false;
-  #sheet: Sheet | undefined;
-  #opener = 'title';
-  #editing: string | undefined;
   #draft = '';
   #identity = false;
   #rated = false;
   #size = 0;
+  #failed = false;
   #announcer = new Announcer();
+  #later = new Later(this);
   #place = new Place(this, () => this.#talk?.view);
+  #overlay = new Overlay(this, this.#place);
 
   constructor() {
     super();
-    adopt(this.root);
+    adopt(this.root, STYLES);
   }
 
   connectedCallback(): void {
@@ -54,7 +57,10 @@ export class PerhelinjaChat extends Rendering {
     document.addEventListener('visibilitychange', this.#wake);
     document.addEventListener('keydown', this.#key, true);
     // Open before the reload: the resident has opened it, and comes back to where it was.
-    if (this.#memory.read().open) this.#open(false);
+    const kept = this.#memory.read();
+    if (kept.open) this.#open(false);
+    // Put away while a person was waited for: nobody who comes then shall find the line dead.
+    else if (kept.waiting) this.#begin(false);
   }
 
   disconnectedCallback(): void {
@@ -78,12 +84,13 @@ export class PerhelinjaChat extends Rendering {
   protected override render(): TemplateResult {
     const t = this.#t;
     return html`
-      ${this.#shown ? nothing : launcher(t, this.#give)}
+      ${this.#shown ? nothing : launcher(t, this.#give, this.#later.unread)}
       <dialog
         aria-labelledby="title"
         lang=${htmlLang(this.language)}
         data-size=${this.#size}
         @cancel=${this.#cancel}
+        @close=${this.#closed}
       >
         ${this.#shown ? this.#panel(t) : nothing}
       </dialog>
@@ -98,13 +105,15 @@ export class PerhelinjaChat extends Rendering {
         view: talk.view,
         state: talk.state,
         language: this.language,
-        sheet: this.#sheet,
-        editing: this.#editing,
+        sheet: this.#overlay.sheet,
+        editing: this.#overlay.editing,
         draft: this.#draft,
         identity: this.#identity,
         rated: this.#rated,
         below: this.#place.below,
         deletion: this.#deletion(),
+        more: this.#later.more,
+        failed: this.#failed,
       })
     );
   }
@@ -117,19 +126,25 @@ export class PerhelinjaChat extends Rendering {
   protected override updated(): void {
     const talk = this.#talk;
     if (!talk || !this.#shown) return;
-    this.#announcer.tell(this.root, this.#t, talk.view);
+    this.#announcer.tell(this.root, this.#t, talk.view, this.#later.more);
     this.#place.follow();
   }
 
   readonly #changed = (): void => {
-    const words = this.#talk?.view.trouble?.words;
+    const view = this.#talk?.view;
+    const words = view?.trouble?.words;
     if (words !== undefined && !this.#draft) this.#draft = words;
+    if (view) this.#later.follow(view, this.#shown);
     this.requestUpdate();
   };
 
-  #open(focus = true): void {
+  get #server(): string {
+    return this.getAttribute('server') ?? HOME;
+  }
+
+  #begin(open: boolean): void {
     this.#talk ??= new Talk(
-      browser(this.getAttribute('server') ?? HOME),
+      browser(this.#server),
       this.#memory,
       newId,
       this.#changed,
@@ -137,8 +152,13 @@ export class PerhelinjaChat extends Rendering {
       this.getAttribute('flow') ?? undefined,
     );
     this.#talk.begin();
-    this.#talk.remember(true);
+    this.#talk.remember(open);
+  }
+
+  #open(focus = true): void {
+    this.#begin(true);
     this.#shown = true;
+    this.#later.unread = false;
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.#place.show(focus);
@@ -173,16 +193,22 @@ export class PerhelinjaChat extends Rendering {
     if (!this.#shown) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      if (this.#editing) this.#give({ do: 'edit' });
-      else if (this.#sheet) this.#give({ do: 'sheet' });
+      if (this.#overlay.editing) this.#give({ do: 'edit' });
+      else if (this.#overlay.sheet) this.#give({ do: 'sheet' });
     }
     this.#esc(event);
   };
 
-  /** The way back of a phone puts the panel away, as the button does. */
+  /** The way back of a phone goes back from what lies over the conversation; then it puts the panel away. */
   readonly #cancel = (event: Event): void => {
     event.preventDefault();
-    this.#minimise();
+    if (this.#overlay.sheet) this.#give({ do: 'sheet' });
+    else this.#minimise();
+  };
+
+  /** A browser that does not ask first has closed the dialog already. */
+  readonly #closed = (event: Event): void => {
+    if (this.#shown && !(event.target as HTMLDialogElement).open) this.#minimise();
   };
 
   readonly #give = (act: Act): void => {
@@ -213,7 +239,7 @@ export class PerhelinjaChat extends Rendering {
       case 'draft':
         this.#draft = act.text;
         this.#identity = false;
-        if (act.text) talk.typing();
+        talk.typing(act.text !== '');
         return;
       case 'say':
         this.#say(talk, act.text);
@@ -226,67 +252,58 @@ export class PerhelinjaChat extends Rendering {
         this.#draft = withoutIdentityCode(this.#draft, this.#t('identityGap'));
         this.#say(talk, this.#draft);
         return;
-      case 'choose':
-        talk.order({ type: 'choose', step: act.step, value: act.choice.value }, act.choice.label);
-        this.#place.own();
-        return;
-      case 'change':
-        this.#change(talk, act);
-        return;
       case 'edit':
-        this.#edit(act.place);
+        this.#overlay.edit(act.place);
         return;
       case 'sheet':
-        this.#turn(act.sheet);
+        if (act.sheet && act.sheet !== 'language') this.#later.fetch();
+        this.#overlay.turn(act.sheet);
         return;
       case 'newest':
         this.#place.toEnd();
+        return;
+      default:
+        this.#keepOr(talk, act);
+    }
+  }
+
+  #keepOr(talk: Talk, act: Act): void {
+    switch (act.do) {
+      case 'larger':
+        this.#size = (this.#size + 1) % SIZES;
+        return;
+      case 'save': {
+        const text = transcript(this.#t, this.language, talk.view.lines);
+        keep(`${this.#t('file')}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }));
+        return;
+      }
+      case 'export':
+        void this.#export(talk);
+        return;
+      case 'print':
+        this.#overlay.turn();
+        void this.updateComplete.then(() => this.#later.more?.print());
         return;
       default:
         this.#command(talk, act);
     }
   }
 
+  async #export(talk: Talk): Promise<void> {
+    const file = await this.#later.more?.stored(this.#server, talk.token ?? '').catch(() => undefined);
+    if (file) keep(`${this.#t('file')}.json`, file);
+    this.#failed = !file;
+    this.requestUpdate();
+  }
+
   #command(talk: Talk, act: Act): void {
-    switch (act.do) {
-      case 'wish':
-        this.#turn();
-        talk.order({ type: 'wish', pattern: act.pattern });
-        this.#place.own();
-        return;
-      case 'speak':
-        this.#turn();
-        talk.order({ type: 'speak', language: act.language });
-        return;
-      case 'rate':
-        this.#rated = true;
-        talk.order({ type: 'rate', helped: act.helped, words: act.words });
-        return;
-      case 'end':
-        this.#turn();
-        talk.leave();
-        return;
-      case 'erase':
-        this.#turn();
-        talk.order({ type: 'erase' });
-        return;
-      case 'another':
-        this.#rated = false;
-        talk.anew();
-        return;
-      case 'retry':
-        talk.retry();
-        return;
-      case 'larger':
-        this.#size = (this.#size + 1) % SIZES;
-        return;
-      case 'save':
-        save(this.#t('file'), transcript(this.#t, this.language, talk.view.lines));
-        return;
-      case 'print':
-        this.#turn();
-        void this.updateComplete.then(print);
+    if (act.do === 'rate' || act.do === 'another') this.#rated = act.do === 'rate';
+    else if (act.do !== 'retry') {
+      this.#overlay.editing = undefined;
+      this.#overlay.turn();
     }
+    command(talk, act);
+    if (act.do === 'choose' || act.do === 'change' || act.do === 'wish') this.#place.own();
   }
 
   #say(talk: Talk, text: string): void {
@@ -296,39 +313,10 @@ export class PerhelinjaChat extends Rendering {
     }
     this.#identity = false;
     this.#draft = '';
+    this.#failed = false;
     talk.settled();
+    talk.typing(false);
     talk.order({ type: 'say', text }, text);
     this.#place.own(false);
-  }
-
-  #change(talk: Talk, act: Extract<Act, { do: 'change' }>): void {
-    this.#editing = undefined;
-    this.#turn();
-    const value = act.choice ? { value: act.choice.value } : {};
-    talk.order({ type: 'change', step: act.step, ...value }, act.choice?.label ?? '');
-    this.#place.own();
-  }
-
-  #edit(place: string | undefined): void {
-    const before = this.#editing;
-    this.#editing = place;
-    void this.updateComplete.then(() => {
-      this.#place.focus(place ? '.choices [aria-pressed=true]' : `#${CSS.escape(`change-${before ?? ''}`)}`);
-    });
-  }
-
-  /** Another sheet over the conversation, or none; the focus goes with it and comes back to where it was opened. */
-  #turn(next?: Sheet): void {
-    if (next === this.#sheet) return;
-    if (next && !this.#sheet) {
-      this.#opener = next === 'language' ? '#to-language' : '#to-menu';
-      this.#place.cover();
-    }
-    this.#sheet = next;
-    this.#editing = undefined;
-    void this.updateComplete.then(() => {
-      if (!next) this.#place.uncover();
-      this.#place.focus(next ? '#sheet' : this.#opener);
-    });
   }
 }

@@ -8,8 +8,9 @@ import { header } from '../../parts/header/header.js';
 import { log } from '../../parts/log/log.js';
 import { SPOKEN, type Spoken } from '../../protocol/index.js';
 import { FAILURES_BEFORE_FALLBACK, type State } from '../../talk/connection.js';
-import { inDanger, type View } from '../../talk/view.js';
+import { inDanger, withPeople, type View } from '../../talk/view.js';
 import type { Texts } from '../../texts/texts.js';
+import type { More } from '../more/more.js';
 import { openLines } from './settings.js';
 import { sheet } from './sheet.js';
 
@@ -27,6 +28,9 @@ export interface Panel {
   rated: boolean;
   below: boolean;
   deletion: string | undefined;
+  more: More | undefined;
+  /** Whether something that the resident wished for was not done, with no words of the service for it. */
+  failed: boolean;
 }
 
 /** The opened widget, from top to bottom. */
@@ -35,11 +39,15 @@ export function panel(t: Texts, give: Give, data: Panel): TemplateResult {
   const lines = openLines(data.language);
   return html`
     ${header(t, give, { language: data.language, state: state.kind, sheet: data.sheet })}
-    ${duties(t, give, lines[0]?.number ?? '112', inDanger(view))}
+    ${duties(t, give, {
+      emergency: lines[0]?.number ?? '112',
+      danger: inDanger(view),
+      worker: view.standing?.worker,
+    })}
     ${banner(t, give, {
       broken: broken(state),
       talking: view.lines.length > 0,
-      trouble: trouble(t, view),
+      trouble: trouble(t, data),
       lines,
     })}
     ${
@@ -50,12 +58,30 @@ export function panel(t: Texts, give: Give, data: Panel): TemplateResult {
     <div class="main" ?hidden=${data.sheet !== undefined}>
       ${log(t, give, { view, live: state.kind === 'live', editing: data.editing, below: data.below })}
       ${
+        queued(view)
+          ? data.more?.waiting(t, give, {
+              waiting: view.waiting,
+              kept: view.kept,
+              live: state.kind === 'live',
+            })
+          : nothing
+      }
+      ${
         view.gone || view.standing?.phase === 'ended'
-          ? ended(t, give, { ...data, gone: view.gone })
-          : composer(t, give, { ...data, longest: view.facts?.longestText ?? LONGEST_TEXT })
+          ? ended(t, give, {
+              gone: view.gone,
+              feedback: data.more?.feedback(t, give, data.rated),
+              deletion: data.deletion,
+            })
+          : composer(t, give, {
+              ...data,
+              people: withPeople(view),
+              longest: view.facts?.longestText ?? LONGEST_TEXT,
+            })
       }
     </div>
     <div class="hidden" aria-live="polite" id="news"></div>
+    <div class="hidden" aria-live="polite" id="state"></div>
     <div class="hidden" role="alert" id="alarm"></div>
   `;
 }
@@ -66,8 +92,10 @@ function broken(state: State): 'lost' | 'offline' | undefined {
   return state.failures >= FAILURES_BEFORE_FALLBACK ? 'lost' : undefined;
 }
 
-function trouble(t: Texts, view: View): string {
+const queued = (view: View): boolean => view.standing?.phase === 'queued';
+
+function trouble(t: Texts, { view, more, failed }: Panel): string {
   if (view.anew) return t('anew');
-  if (view.trouble) return view.trouble.sentence ?? t('failed');
-  return view.standing?.phase === 'queued' ? t('queued') : '';
+  if (view.trouble || failed) return view.trouble?.sentence ?? t('failed');
+  return queued(view) && !more ? t('queued') : '';
 }

@@ -1,5 +1,5 @@
 import type { Rendering } from './rendering.js';
-import { numberOf, type View } from '../../talk/view.js';
+import { freshLines, ofDanger, type View } from '../../talk/view.js';
 
 /** Nearer to the end than this counts as reading the newest. */
 const NEAR_PIXELS = 120;
@@ -94,12 +94,14 @@ export class Place {
     // Another conversation begins from nothing.
     const before = view.number < this.#number ? 0 : this.#number;
     if (view.number === before) {
-      if (this.#toOwn && view.outbox.length > 0) log.scrollTo({ top: log.scrollHeight });
+      const own = this.#toOwn && view.outbox.length > 0;
+      // Who reads the newest is to see that somebody is writing more.
+      if (own || (view.typing && this.wasNear)) log.scrollTo({ top: log.scrollHeight });
       return;
     }
     this.#number = view.number;
-    const fresh = view.lines.filter(l => numberOf(l) > Math.max(before, view.history) && l.by !== 'resident');
-    const danger = fresh.find(l => l.kind === 'danger');
+    const fresh = freshLines(view, before);
+    const danger = fresh.find(ofDanger);
     const first = danger ?? fresh[0];
     const element = first && log.querySelector<HTMLElement>(`[data-key="${first.key}"]`);
     // Danger is shown wherever the reader was.

@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Give, Sheet } from '../../parts/act.js';
-import { answers } from '../../parts/answers/answers.js';
 import { erase } from '../../parts/erase/erase.js';
-import { feedback } from '../../parts/feedback/feedback.js';
 import { icon } from '../../parts/icon/icon.js';
 import { languageMenu, menu } from '../../parts/menu/menu.js';
 import type { Spoken } from '../../protocol/index.js';
-import type { View } from '../../talk/view.js';
+import { guided, withPeople, type View } from '../../talk/view.js';
 import type { Key, Texts } from '../../texts/texts.js';
+import type { More } from '../more/more.js';
 
 export interface SheetData {
   view: View;
@@ -16,6 +15,7 @@ export interface SheetData {
   editing: string | undefined;
   rated: boolean;
   deletion: string | undefined;
+  more: More | undefined;
 }
 
 const TITLES: Readonly<Record<Sheet, Key>> = {
@@ -35,19 +35,22 @@ export const sheet = (t: Texts, give: Give, which: Sheet, data: SheetData): Temp
   </section>
 `;
 
-function body(t: Texts, give: Give, which: Sheet, data: SheetData): TemplateResult {
+function body(t: Texts, give: Give, which: Sheet, data: SheetData): TemplateResult | undefined {
   switch (which) {
     case 'menu':
       return menu(t, give, {
         going: data.view.standing !== undefined && data.view.standing.phase !== 'ended',
+        guided: guided(data.view),
+        more: data.more !== undefined,
+        sound: withPeople(data.view) ? data.more?.sound(t) : undefined,
         deletion: data.deletion,
       });
     case 'language':
       return languageMenu(give, data.language, data.languages);
     case 'answers':
-      return answers(t, give, data.view, data.editing);
+      return data.more?.answers(t, give, data.view, data.editing);
     case 'feedback':
-      return feedback(t, give, data.rated);
+      return data.more?.feedback(t, give, data.rated);
     case 'erase':
       return erase(t, give, data.deletion);
   }

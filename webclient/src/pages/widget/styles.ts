@@ -7,14 +7,16 @@ import launcher from '../../parts/launcher/launcher.css?inline';
 import line from '../../parts/line/line.css?inline';
 import log from '../../parts/log/log.css?inline';
 import question from '../../parts/question/question.css?inline';
-import paper from './paper.css?inline';
 import widget from './widget.css?inline';
 
+/** The widget's own. */
+export const STYLES = [widget, launcher, header, duties, banner, log, line, question, card, composer].join(
+  '',
+);
+
 /** Adopted as a constructed sheet, never as `<style>`: that dies under a strict Content-Security-Policy. */
-export function adopt(root: ShadowRoot): void {
+export function adopt(root: ShadowRoot, styles: string): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    [widget, launcher, header, duties, banner, log, line, question, card, composer, paper].join(''),
-  );
-  root.adoptedStyleSheets = [sheet];
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -1,4 +1,6 @@
 import { locale, type Card, type Language, type Line } from '../../protocol/index.js';
+import { notice } from '../../texts/notice.js';
+import { speaker } from '../../texts/speaker.js';
 import type { Texts } from '../../texts/texts.js';
 
 /** The conversation as plain text, each line with who said it and when: for the resident to keep. */
@@ -7,12 +9,15 @@ export function transcript(t: Texts, language: Language, lines: readonly Line[])
     new Date(l.at).toLocaleString(locale(language), { dateStyle: 'short', timeStyle: 'short' });
   return [
     `${t('name')}. ${t('robot')}`,
-    ...lines.filter(l => l.kind !== 'notice').map(l => `${t(l.by)}, ${at(l)}\n${said(t, l)}`),
+    ...lines
+      .filter(l => said(t, l))
+      .map(l => (l.kind === 'notice' ? `(${said(t, l)})` : `${speaker(t, l)}, ${at(l)}\n${said(t, l)}`)),
   ].join('\n\n');
 }
 
 /** One line in words alone: for a file, and for a screen reader. */
 export function said(t: Texts, line: Line): string {
+  if (line.kind === 'notice') return notice(t, line);
   const labels = line.answers.map(a => a.label).join(', ');
   if (line.kind === 'understood') return `${line.text || t('understood')}: ${labels}`;
   if (line.kind === 'dropped') return `${line.text || t('dropped')}: ${labels}`;

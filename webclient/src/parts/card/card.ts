@@ -7,7 +7,7 @@ const ICONS: Readonly<Record<Way['kind'], Icon>> = {
   phone: 'phone',
   sms: 'chat',
   chat: 'chat',
-  web: 'out',
+  web: 'globe',
   visit: 'place',
 };
 
@@ -58,7 +58,7 @@ const way = (t: Texts, language: Language, data: Way): TemplateResult => html`
 `;
 
 const address = (data: Way): TemplateResult => {
-  const words = html`${icon(ICONS[data.kind] ?? 'out')}<b>${data.address}</b>`;
+  const words = html`${icon(ICONS[data.kind] ?? 'globe')}<b>${data.address}</b>`;
   if (data.href === undefined || !SAFE.test(data.href)) return html`<p class="way-plain">${words}</p>`;
   // A web page opens beside the conversation, which must not be lost; a call leaves the page as it is.
   return /^https/i.test(data.href)

@@ -8,6 +8,8 @@ export interface Composer {
   longest: number;
   /** Whether the draft holds a personal identity code and the resident is asked before it is sent. */
   identity: boolean;
+  /** Whether a person was asked for already, or is here. */
+  people: boolean;
 }
 
 /** Free words are always welcome, and so is the wish for a person. */
@@ -39,9 +41,13 @@ export function composer(t: Texts, give: Give, data: Composer): TemplateResult {
         <button class="send" aria-label=${t('send')}>${icon('send')}</button>
       </div>
       ${over > 0 ? html`<p class="small" id="over" role="status">${t('tooLong', { number: over })}</p>` : nothing}
-      <button class="person" type="button" @click=${() => give({ do: 'wish', pattern: 'person' })}>
-        ${icon('person')}${t('person')}
-      </button>
+      ${
+        data.people
+          ? nothing
+          : html`<button class="person" type="button" @click=${() => give({ do: 'wish', pattern: 'person' })}>
+              ${icon('person')}${t('person')}
+            </button>`
+      }
     </form>
   `;
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../../texts/texts.js';
 import type { Give } from '../act.js';
-import { feedback } from '../feedback/feedback.js';
 
 export interface Ended {
   gone: boolean;
-  rated: boolean;
+  /** The form for feedback, where it is here. */
+  feedback: TemplateResult | undefined;
   deletion: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export const ended = (t: Texts, give: Give, data: Ended): TemplateResult => html
     ${
       data.gone
         ? nothing
-        : html`${feedback(t, give, data.rated)}
+        : html`${data.feedback}
             <div class="choices">
               <button class="choice" @click=${() => give({ do: 'save' })}>${t('save')}</button>
               <button class="choice" @click=${() => give({ do: 'sheet', sheet: 'erase' })}>

@@ -29,7 +29,7 @@ export const header = (t: Texts, give: Give, data: Header): TemplateResult => {
         aria-label="${t('language')}: ${OWN_NAME[data.language]}"
         @click=${opens('language', inLanguage)}
       >
-        ${icon('globe')}<span class="tag" aria-hidden="true">${OWN_NAME[data.language]}</span>
+        ${icon('globe')}<span aria-hidden="true">${OWN_NAME[data.language]}</span>
       </button>
       <button
         id="to-menu"

@@ -11,8 +11,7 @@ const PATHS = {
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-9 16-9 16 0',
   back: 'M15 5l-7 7 7 7',
   pencil: 'M4 20l1-5L16 4l4 4L9 19z',
-  out: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-9 9',
-  place: 'M12 21c-9-9-7-18 0-18s9 9 0 18zM12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+  place: 'M12 21c-9-9-7-18 0-18s9 9 0 18zM12 8v3',
   robot: 'M5 9h14v10H5zM12 9V4M9 13v2M15 13v2',
 } as const;
 

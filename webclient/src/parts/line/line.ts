@@ -1,14 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import {
-  htmlLang,
-  locale,
-  isSpoken,
-  OWN_NAME,
-  type Answer,
-  type Line,
-  type Question,
-} from '../../protocol/index.js';
+import { htmlLang, locale, type Answer, type Line, type Question } from '../../protocol/index.js';
+import { speaker } from '../../texts/speaker.js';
+import { notice } from '../../texts/notice.js';
 import type { Texts } from '../../texts/texts.js';
+import { ofDanger } from '../../talk/view.js';
 import type { Give } from '../act.js';
 import { card } from '../card/card.js';
 import { icon } from '../icon/icon.js';
@@ -24,6 +19,8 @@ export interface LineData {
   /** The answer that this line gave, if it can be changed here. */
   answer: Answer | undefined;
   replaced: boolean;
+  /** Whether answers can be changed now. */
+  open: boolean;
   /** The earlier question that the answer in `editing` belongs to. */
   asked(step: string): Line | undefined;
   /** Which answer is being changed in place: `<line key>/<step>`. */
@@ -33,10 +30,16 @@ export interface LineData {
 /** One line of the conversation, labelled with who said it. */
 export function line(t: Texts, give: Give, data: LineData): TemplateResult | typeof nothing {
   const { line: l } = data;
-  if (l.kind === 'notice') return notice(t, l);
+  if (l.kind === 'notice') {
+    const text = notice(t, l);
+    return text ? html`<p class=${ofDanger(l) ? 'said' : 'notice'}>${words(text)}</p>` : nothing;
+  }
   const time = new Date(l.at).toLocaleTimeString(locale(l.language), { timeStyle: 'short' });
   return html`
-    <p class="who ${data.goesOn ? 'quiet' : ''}">${t(l.by)} <time datetime=${l.at}>${time}</time></p>
+    <p class="who ${data.goesOn ? 'quiet' : ''}">
+      ${l.by === 'resident' ? nothing : icon(l.by === 'guide' ? 'robot' : 'person')}${speaker(t, l)}
+      <time datetime=${l.at}>${time}</time>
+    </p>
     <div class="said" lang=${htmlLang(l.language)}>${body(t, give, data)}</div>
     ${data.replaced ? html`<p class="mark">${t('replaced')}</p>` : nothing}
     ${l.kind === 'answer' && data.answer ? change(t, give, data, data.answer) : nothing}
@@ -51,13 +54,6 @@ export function line(t: Texts, give: Give, data: LineData): TemplateResult | typ
   `;
 }
 
-/** Dry facts come as codes; the words are ours. */
-function notice(t: Texts, l: Line): TemplateResult | typeof nothing {
-  const spoken = isSpoken(l.language) ? `${t('language')}: ${OWN_NAME[l.language]}` : '';
-  const text = l.text === 'language' ? spoken : l.text.startsWith('ended') ? t('ended') : '';
-  return text ? html`<p class="notice">${text}</p>` : nothing;
-}
-
 function body(t: Texts, give: Give, data: LineData): unknown {
   const { line: l } = data;
   // An answer without words is a wish to be asked again.
@@ -66,7 +62,7 @@ function body(t: Texts, give: Give, data: LineData): unknown {
     case 'understood':
       return html`<p>${l.text || t('understood')}</p>
         ${l.answers.map(a => heard(t, give, data, a))}
-        <p class="small">${t('wrong')}</p>`;
+        ${data.open ? html`<p class="small">${t('wrong')}</p>` : nothing}`;
     case 'dropped':
       return html`<p>${l.text || t('dropped')}</p>
         <ul>
@@ -81,6 +77,7 @@ function body(t: Texts, give: Give, data: LineData): unknown {
 
 /** What was understood in passing: one press puts it right. */
 function heard(t: Texts, give: Give, data: LineData, answer: Answer): TemplateResult {
+  if (!data.open) return html`<b class="heard">${answer.label}</b>`;
   const place = `${data.line.key}/${answer.step}`;
   return html`
     <button

@@ -3,6 +3,8 @@ import type { Line } from '../../protocol/index.js';
 import type { Texts } from '../../texts/texts.js';
 import {
   changeable,
+  guided,
+  ofDanger,
   openQuestion,
   questionLine,
   superseded,
@@ -47,13 +49,18 @@ export function log(t: Texts, give: Give, data: Log): TemplateResult {
       <ol>
         ${all.map(
           (row, place) => html`
-            <li class="line ${row.line.by} ${row.line.kind}" data-key=${row.line.key} tabindex="-1">
+            <li
+              class="line ${row.line.by} ${ofDanger(row.line) ? 'danger' : row.line.kind}"
+              data-key=${row.line.key}
+              tabindex="-1"
+            >
               ${line(t, give, {
                 line: row.line,
-                goesOn: all[place - 1]?.line.by === row.line.by,
+                goesOn: goesOn(all[place - 1]?.line, row.line),
                 question: row.line.key === asking ? question : undefined,
                 answer: changeable(view, row.line),
                 replaced: superseded(view, row.line),
+                open: guided(view),
                 asked: step => questionLine(view, step),
                 editing: data.editing,
               })}
@@ -62,11 +69,7 @@ export function log(t: Texts, give: Give, data: Log): TemplateResult {
           `,
         )}
       </ol>
-      ${
-        view.typing
-          ? html`<p class="typing"><i></i><i></i><i></i>${t('typing', { who: t(view.typing) })}</p>`
-          : nothing
-      }
+      ${view.typing ? html`<p class="typing"><i></i><i></i><i></i>${typing(t, view)}</p>` : nothing}
     </div>
     ${
       data.below
@@ -75,6 +78,13 @@ export function log(t: Texts, give: Give, data: Log): TemplateResult {
     }
   `;
 }
+
+/** Who is writing on the other side, in words; nothing when nobody is. */
+export const typing = (t: Texts, { typing: by, standing }: View): string =>
+  by ? t('typing', { who: standing?.worker?.name ?? t(by) }) : '';
+
+const goesOn = (before: Line | undefined, now: Line): boolean =>
+  before?.by === now.by && before.kind !== 'notice' && before.who?.name === now.who?.name;
 
 /** Lines, then what is on its way. Lines are only ever added, so that an echo's element becomes its line's element. */
 function rows(view: View): Row[] {

@@ -6,6 +6,12 @@ import type { Act, Give } from '../act.js';
 export interface Menu {
   /** Whether there is a conversation that can be led. */
   going: boolean;
+  /** Whether the guide listens. */
+  guided: boolean;
+  /** Whether what is loaded later is here. */
+  more: boolean;
+  /** The setting of the sound, where there is one. */
+  sound: TemplateResult | undefined;
   /** The day on which the conversation is deleted, in words. */
   deletion: string | undefined;
 }
@@ -14,19 +20,25 @@ export interface Menu {
 export const menu = (t: Texts, give: Give, data: Menu): TemplateResult => html`
   <div class="choices list">
     ${
-      data.going
-        ? html`${item(t('answers'), give, { do: 'sheet', sheet: 'answers' })}
-          ${item(t('back'), give, { do: 'wish', pattern: 'back' })}
+      data.going && data.guided
+        ? html`${item(t('back'), give, { do: 'wish', pattern: 'back' })}
           ${item(t('startOver'), give, { do: 'wish', pattern: 'start-over' })}
           ${item(t('explain'), give, { do: 'wish', pattern: 'explain' })}`
         : nothing
     }
-    ${item(t('larger'), give, { do: 'larger' })} ${item(t('save'), give, { do: 'save' })}
-    ${item(t('print'), give, { do: 'print' })}
-    ${item(t('feedback'), give, { do: 'sheet', sheet: 'feedback' })}
-    ${data.going ? item(t('end'), give, { do: 'end' }) : nothing}
+    ${item(t('save'), give, { do: 'save' })} ${data.going ? item(t('end'), give, { do: 'end' }) : nothing}
     ${item(t('erase'), give, { do: 'sheet', sheet: 'erase' })}
+    ${
+      // At the end, so that nothing moves under a thumb when they come.
+      data.more
+        ? html`${data.going && data.guided ? item(t('answers'), give, { do: 'sheet', sheet: 'answers' }) : nothing}
+          ${item(t('print'), give, { do: 'print' })} ${item(t('export'), give, { do: 'export' })}
+          ${item(t('larger'), give, { do: 'larger' })}
+          ${item(t('feedback'), give, { do: 'sheet', sheet: 'feedback' })}`
+        : nothing
+    }
   </div>
+  ${data.sound}
   <p class="small">${t('about')}</p>
   ${data.deletion ? html`<p class="small">${t('deletion', { date: data.deletion })}</p>` : nothing}
   <p class="small">${t('escape')}</p>

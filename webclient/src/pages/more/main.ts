@@ -1,0 +1,50 @@
+import { html } from 'lit/html.js';
+import { answers } from '../../parts/answers/answers.js';
+import { feedback } from '../../parts/feedback/feedback.js';
+import form from '../../parts/feedback/feedback.css?inline';
+import { sameWait, spokenWait, waiting } from '../../parts/waiting/waiting.js';
+import strip from '../../parts/waiting/waiting.css?inline';
+import type { Waiting } from '../../protocol/index.js';
+import { MORE } from '../../texts/more.js';
+import type { Texts } from '../../texts/texts.js';
+import { Chime } from './chime.js';
+import { print, stored } from './keep.js';
+import { borrow, type Lent } from './lent.js';
+import type { More } from './more.js';
+import paper from './paper.css?inline';
+
+/** Called once, by the widget that loaded the file. */
+export function more(lent: Lent): More {
+  borrow(lent);
+  const chime = new Chime();
+  let told: Waiting | undefined;
+  const sound = (t: Texts): ReturnType<typeof html> => html`
+    <label class="check-box"
+      ><input
+        type="checkbox"
+        .checked=${chime.on}
+        @change=${(event: Event) => {
+          chime.turn((event.target as HTMLInputElement).checked);
+        }}
+      />${t('sound')}</label
+    >
+  `;
+  return {
+    texts: MORE,
+    style: [strip, form, paper].join(''),
+    sound,
+    waiting,
+    spoken: (t, now) => {
+      const before = told;
+      told = now;
+      return now && !sameWait(before, now) ? spokenWait(t, now) : '';
+    },
+    chime: () => {
+      chime.ring();
+    },
+    answers,
+    feedback,
+    print,
+    stored,
+  };
+}

@@ -1,0 +1,32 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { Give } from '../../parts/act.js';
+import type { WaitingData } from '../../parts/waiting/waiting.js';
+import type { Waiting } from '../../protocol/index.js';
+import type { View } from '../../talk/view.js';
+import type { MoreKey } from '../../texts/more.js';
+import type { Row } from '../../texts/table.js';
+import type { Texts } from '../../texts/texts.js';
+import type { Lent } from './lent.js';
+
+/** What `widget-more.js` brings: what is needed only with a person, or in a sheet, or for keeping. */
+export interface More {
+  texts: Readonly<Record<MoreKey, Row>>;
+  style: string;
+  waiting(t: Texts, give: Give, data: WaitingData): TemplateResult;
+  /** The wait in words, for a screen reader; empty when there is nothing new to say. */
+  spoken(t: Texts, waiting: Waiting | undefined): string;
+  /** The setting of the sound. */
+  sound(t: Texts): TemplateResult;
+  /** A person has written: a sound, if the resident wished for it. */
+  chime(): void;
+  answers(t: Texts, give: Give, view: View, editing: string | undefined): TemplateResult;
+  feedback(t: Texts, give: Give, given: boolean): TemplateResult;
+  print(): void;
+  /** All that the service has stored of the conversation whose token it is; fails when it does not come. */
+  stored(server: string, token: string): Promise<Blob>;
+}
+
+/** What the file exports. */
+export interface MoreFile {
+  more(lent: Lent): More;
+}

@@ -1,0 +1,130 @@
+import type { Row } from './table.js';
+
+const rows = <K extends string>(table: Record<K, Row>): Record<K, Row> => table;
+
+/**
+ * Texts of what is loaded only when it is needed: a person, the sheets, keeping. Notices are found by their own names, such
+ * as `worker-came`. `{who}` is a worker with the profession, `{name}` without.
+ */
+export const MORE = rows({
+  larger: ['Tekstin koko', 'Textstorlek', 'Text size'],
+  about: [
+    'Robotti neuvoo ja ohjaa palveluun. Se ei tee päätöksiä.',
+    'Roboten ger råd och visar till rätt tjänst. Den fattar inga beslut.',
+    'The robot advises and guides you to a service. It makes no decisions.',
+    'Robotti neuvoo. Robotti ei päätä asioista.',
+  ],
+  escape: [
+    'Näppäimistöllä: paina Esc kaksi kertaa, niin sivu vaihtuu heti.',
+    'På tangentbordet: tryck Esc två gånger, så byts sidan genast.',
+    'On a keyboard: press Esc twice and the page changes at once.',
+  ],
+  answers: ['Omat vastaukset', 'Mina svar', 'My answers'],
+  noAnswers: [
+    'Et ole vielä vastannut kysymyksiin.',
+    'Du har inte svarat på några frågor ännu.',
+    'You have not answered any questions yet.',
+  ],
+  feedback: ['Anna palautetta', 'Ge respons', 'Give feedback'],
+  helped: ['Auttoiko tämä sinua?', 'Fick du hjälp?', 'Did this help you?'],
+  yes: ['Kyllä', 'Ja', 'Yes'],
+  no: ['Ei', 'Nej', 'No'],
+  words: [
+    'Mitä voisimme tehdä paremmin? (ei pakollinen)',
+    'Vad kunde vi göra bättre? (frivilligt)',
+    'What could we do better? (optional)',
+  ],
+  sendFeedback: ['Lähetä palaute', 'Skicka respons', 'Send feedback'],
+  thanks: ['Kiitos palautteesta.', 'Tack för responsen.', 'Thank you for the feedback.'],
+  export: ['Lataa kaikki tallennettu', 'Ladda ner allt som sparats', 'Download all that is stored'],
+  print: ['Tulosta', 'Skriv ut', 'Print'],
+  waiting: ['Odotat ihmistä', 'Du väntar på en människa', 'You are waiting for a person'],
+  turn: ['Olet seuraava', 'Du står på tur', 'You are next'],
+  place: ['Olet jonossa {number}.', 'Din plats i kön: {number}', 'Your place in the queue: {number}'],
+  minute: ['noin minuutti', 'ungefär en minut', 'about one minute'],
+  minutes: ['noin {number} minuuttia', 'ungefär {number} minuter', 'about {number} minutes'],
+  hour: ['yli tunti', 'över en timme', 'more than an hour'],
+  staffed: [
+    'Ammattilaisia on paikalla.',
+    'Det finns yrkespersoner på plats.',
+    'Professionals are here.',
+    'Työntekijä on paikalla.',
+  ],
+  nobody: [
+    'Juuri nyt kukaan ei ole paikalla.',
+    'Just nu är ingen på plats.',
+    'Nobody is here right now.',
+    'Työntekijä ei ole nyt paikalla.',
+  ],
+  meanwhile: [
+    'Voit jatkaa robotin kanssa tai sulkea sivun ja palata. Paikkasi säilyy.',
+    'Du kan fortsätta med roboten eller stänga sidan och komma tillbaka. Du behåller din plats.',
+    'You can go on with the robot, or close the page and come back. You keep your place.',
+    'Voit jatkaa robotin kanssa. Voit myös sulkea sivun ja palata. Paikkasi säilyy.',
+  ],
+  kept: [
+    'Paikkasi jonossa on tallessa.',
+    'Din plats i kön finns kvar.',
+    'Your place in the queue was kept.',
+    'Paikkasi jonossa säilyi.',
+  ],
+  cut: [
+    'Yhteys on poikki. Paikkasi jonossa säilyy.',
+    'Förbindelsen är bruten. Du behåller din plats i kön.',
+    'The connection is broken. You keep your place in the queue.',
+  ],
+  goOn: ['Jatka robotin kanssa', 'Fortsätt med roboten', 'Go on with the robot'],
+  callBack: [
+    'Jätä soittopyyntö',
+    'Be oss ringa upp',
+    'Leave a call-back request',
+    'Pyydä, että soitamme sinulle',
+  ],
+  stop: ['En odota enää', 'Jag vill inte vänta längre', 'Stop waiting', 'En halua odottaa'],
+  sound: [
+    'Hiljainen ääni, kun ihminen kirjoittaa',
+    'Ett tyst ljud när en människa skriver',
+    'A quiet sound when a person writes',
+  ],
+  'worker-came': [
+    'Keskusteluun tuli {who}. Robotti on nyt hiljaa.',
+    'Till chatten kom {who}. Roboten är tyst nu.',
+    'A person has joined: {who}. The robot is silent now.',
+    'Sinulle vastaa nyt {who}. Robotti on hiljaa.',
+  ],
+  'worker-went': [
+    '{name} joutui lähtemään. Haemme sinulle toisen ihmisen. Olet jonossa ensimmäinen.',
+    '{name} måste gå. Vi hämtar en annan människa. Du är först i kön.',
+    '{name} had to go. We are fetching another person. You are first in the queue.',
+    '{name} lähti. Haemme toisen ihmisen. Olet jonossa ensimmäinen.',
+  ],
+  'worker-changed': [
+    'Sinulle vastaa nyt {who}.',
+    'Du skriver nu med {who}.',
+    'You are now chatting with {who}.',
+  ],
+  'handed-back': [
+    'Keskustelu ihmisen kanssa päättyi. Robotti jatkaa.',
+    'Samtalet med en människa är slut. Roboten fortsätter.',
+    'The chat with a person is over. The robot goes on.',
+    'Ihminen lähti. Robotti jatkaa.',
+  ],
+  'ended-closed': [
+    'Ammattilainen päätti keskustelun.',
+    'Yrkespersonen avslutade chatten.',
+    'The professional ended the conversation.',
+    'Ihminen lopetti keskustelun.',
+  ],
+  'stopped-waiting': [
+    'Et odota enää ihmistä. Robotti jatkaa.',
+    'Du väntar inte längre på en människa. Roboten fortsätter.',
+    'You are no longer waiting for a person. The robot goes on.',
+  ],
+  blocked: [
+    'Et voi käyttää tätä chattia nyt. Hädässä soita 112.',
+    'Du kan inte använda chatten just nu. Ring 112 i nöd.',
+    'You cannot use this chat now. In an emergency call 112.',
+  ],
+});
+
+export type MoreKey = keyof typeof MORE;
