@@ -13,7 +13,7 @@ import { asked, KEYS, takesLetters, type Pressed } from '../src/talk/staff/keys.
 import { newRoom, type Room } from '../src/talk/staff/room.js';
 import { SPOKEN } from '../src/protocol/index.js';
 import { STAFF_TABLE, staffKey, staffTexts, type StaffKey } from '../src/texts/staff/texts.js';
-import { place, staffStanding, WORKPLACE } from './staff-frames.js';
+import { ANNA, place, staffStanding, WORKPLACE } from './staff-frames.js';
 
 const heard = (more: Partial<Heard> = {}): Heard => ({
   takeable: [],
@@ -106,10 +106,10 @@ describe('replies kept ready', () => {
   });
 
   it('are filled with what is known, in the resident’s language; a gap stays a gap', () => {
-    expect(filled('{name}: {municipality}, {child-age}', room, WORKPLACE, 'Anna')).toBe(
-      'Anna: Kervo, under 1 år',
+    expect(filled('{name}, {title}: {municipality}, {child-age}', room, WORKPLACE, ANNA)).toBe(
+      'Anna, sosiaaliohjaaja: Kervo, under 1 år',
     );
-    const open = filled('Kenen kanssa: {own-worker}?', room, WORKPLACE, 'Anna');
+    const open = filled('Kenen kanssa: {own-worker}?', room, WORKPLACE, ANNA);
     expect(gaps(open)).toEqual(['{own-worker}']);
     expect(gaps('ei aukkoja {}')).toEqual([]);
   });

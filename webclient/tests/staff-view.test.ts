@@ -102,12 +102,13 @@ describe('signs', () => {
     on,
   });
 
-  it('of being there hold for three quarters of a minute', () => {
-    const here = room(staffSeen(opened(), sign('here', true), 1_000));
-    expect(presence(room(opened()), 0)).toBe('unknown');
-    expect(presence(here, 40_000)).toBe('here');
-    expect(presence(here, 50_000)).toBe('away');
-    expect(presence(room(staffSeen(opened(), sign('here', false), 0)), 1)).toBe('away');
+  it('of being there hold until the service says otherwise, or the line breaks', () => {
+    const here = staffSeen(opened(), sign('here', true), 1_000);
+    expect(presence(room(opened()))).toBe('unknown');
+    expect(presence(room(here))).toBe('here');
+    expect(presence(room(after(here, sign('here', false))))).toBe('away');
+    expect(presence(room(after(here, staffWelcome())))).toBe('unknown');
+    expect(presence(room(after(opened(), sign('typing', true))))).toBe('here');
   });
 
   it('of typing end by themselves, and with the words', () => {

@@ -189,7 +189,7 @@ export const STATES: readonly State[] = [
   [
     'a gap to fill',
     async page => {
-      await page.locator('#words').fill('/oma');
+      await page.locator('#words').fill('/own');
       await page.locator('#words').press('Enter');
       await page.locator('.composer .trouble').waitFor();
     },

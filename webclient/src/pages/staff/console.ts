@@ -1,8 +1,9 @@
 import { LitElement } from 'lit';
 import type { StaffAct } from '../../parts/console/act.js';
+import { modes } from '../../parts/console/composer/composer.js';
 import type { Desk } from '../../parts/console/desk/desk.js';
 import type { StaffOut } from '../../protocol/staff.js';
-import { Drawer } from '../../talk/staff/drafts.js';
+import { Drawer, type Mode } from '../../talk/staff/drafts.js';
 import { Doors } from '../../talk/staff/session.js';
 import { StaffTalk } from '../../talk/staff/staff-talk.js';
 import { staffTexts, type StaffTexts } from '../../texts/staff/texts.js';
@@ -96,8 +97,17 @@ export class PerhelinjaConsole extends LitElement {
     this.hands.carry(act);
   };
 
+  /** To whom the composer writes: as chosen, if what the member may do there allows it. */
+  get mode(): Mode {
+    const { selected, mode } = this.state;
+    const room = selected === undefined ? undefined : this.talk.view.rooms.get(selected);
+    const all = room ? modes(room) : [];
+    return all.includes(mode) ? mode : (all[0] ?? 'reply');
+  }
+
   get draft(): string {
-    const { selected, mode, desktop } = this.state;
+    const { mode } = this;
+    const { selected, desktop } = this.state;
     return selected === undefined ? '' : (desktop.drafts[draftKey(selected, mode)] ?? '');
   }
 
@@ -120,7 +130,7 @@ export class PerhelinjaConsole extends LitElement {
       folded: state.folded,
       dialog: state.dialog,
       settings: state.settings,
-      mode: state.mode,
+      mode: this.mode,
       draft: this.draft,
       canned: state.canned,
       search: state.search,

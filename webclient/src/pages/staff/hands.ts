@@ -1,5 +1,5 @@
 import type { StaffAct } from '../../parts/console/act.js';
-import { cannedFor, modes } from '../../parts/console/composer/composer.js';
+import { cannedFor } from '../../parts/console/composer/composer.js';
 import { placeOf, roomOf } from '../../parts/console/desk/desk.js';
 import { gaps } from '../../talk/staff/canned.js';
 import { lock } from '../../talk/staff/room.js';
@@ -202,14 +202,12 @@ export class Hands {
     if (conversation === undefined) return;
     const open = page.talk.view.rooms.get(conversation);
     const place = page.talk.view.board.places.get(conversation);
-    if (!open || open.shut !== undefined || act.purpose !== undefined)
-      page.talk.open(conversation, act.purpose ?? 'work', act.reason ?? '');
+    const own = place?.owner?.id === page.talk.view.member?.id;
+    const purpose = act.purpose ?? (own || !open ? 'work' : open.purpose);
+    page.talk.open(conversation, purpose, act.reason ?? open?.reason ?? '');
     if (page.state.page === 'past' && place) page.become({ page: 'work' });
     page.eye.toEnd();
     this.#keepRooms();
-    const room = roomOf(page.desk);
-    const first = room && modes(room)[0];
-    if (first) page.become({ mode: first });
     page.focusOn('#room-title');
   }
 
@@ -240,7 +238,8 @@ export class Hands {
 
   #draft(text: string): void {
     const { page } = this;
-    const { selected, mode, desktop } = page.state;
+    const { mode } = page;
+    const { selected, desktop } = page.state;
     if (selected === undefined) return;
     page.become({ canned: 0 });
     page.shift.keep({ drafts: { ...desktop.drafts, [draftKey(selected, mode)]: text } });
@@ -259,7 +258,7 @@ export class Hands {
     const { page } = this;
     const room = roomOf(page.desk);
     const text = page.draft.trim();
-    const { mode } = page.state;
+    const { mode } = page;
     const longest = page.talk.view.workplace?.longestText ?? Infinity;
     if (!room || text === '' || text.length > longest) return;
     const conversation = room.conversation;

@@ -101,7 +101,7 @@ export class KeyHands {
   }
 
   #takeNext(): void {
-    const first = waiting(this.page.talk.view.board)[0];
+    const first = waiting(this.page.talk.view.board).find(p => p.kind === 'chat');
     if (first && this.page.talk.live) this.page.give({ do: 'claim', conversation: first.conversation });
   }
 

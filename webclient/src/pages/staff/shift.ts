@@ -126,11 +126,10 @@ export class Shift {
     const id = talk.view.member?.id;
     if (id === undefined || state.phase !== 'desk') return;
     for (const place of ownedBy(talk.view.board, id)) {
-      if (
-        !talk.view.rooms.has(place.conversation) ||
-        talk.view.rooms.get(place.conversation)?.shut !== undefined
-      )
-        talk.open(place.conversation, 'work');
+      const room = talk.view.rooms.get(place.conversation);
+      // Who listened in and then took it over has it open for another purpose; a board that lags behind opens nothing again.
+      if (room?.shut !== undefined && place.number <= room.number) continue;
+      talk.open(place.conversation, 'work');
     }
   }
 

@@ -59,12 +59,12 @@ export function filled(
   text: string,
   room: Room | undefined,
   place: Workplace | undefined,
-  name: string,
+  who: { name: string; title: string },
 ): string {
   const language = room?.standing?.language ?? 'fi';
   const summary = room?.standing?.place?.summary ?? {};
   return text.replace(GAP, (gap, slot: string) => {
-    if (slot === 'name') return name;
+    if (slot === 'name' || slot === 'title') return who[slot];
     const answer = room?.standing?.answers.find(a => a.slot === slot);
     if (answer) return answer.label;
     const value = summary[slot];

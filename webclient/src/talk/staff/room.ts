@@ -24,14 +24,13 @@ export interface Room {
   signs: Signs;
 }
 
-/** When something that passes was last seen; milliseconds of the page's clock. */
 export interface Signs {
-  here?: number;
+  /** Whether the resident's page is open; the service says so when it changes, also when it falls silent. */
+  here?: boolean;
+  /** When the resident was last seen to write; milliseconds of the page's clock. */
   typing?: number;
 }
 
-/** The resident's page says every 20 s that it is there; after so long a silence it counts as away. */
-export const HERE_MILLIS = 45_000;
 /** A resident who writes says so every few seconds. */
 export const TYPING_MILLIS = 6_000;
 
@@ -74,12 +73,12 @@ const settled = (signs: Signs): Signs => (signs.here === undefined ? {} : { here
 export function signed(room: Room, frame: Sign, now: number): Room {
   if (frame.by !== 'resident' || (frame.what !== 'here' && frame.what !== 'typing')) return room;
   const signs: Signs = { ...room.signs };
-  if (frame.on) {
-    signs[frame.what] = now;
+  if (frame.what === 'here') signs.here = frame.on;
+  if (frame.what === 'typing' && frame.on) {
+    signs.typing = now;
     // Whoever writes is there.
-    signs.here = now;
-  } else if (frame.what === 'typing') delete signs.typing;
-  else signs.here = Number.NEGATIVE_INFINITY;
+    signs.here = true;
+  } else delete signs.typing;
   return { ...room, signs };
 }
 
@@ -87,10 +86,8 @@ export const isTyping = (room: Room, now: number): boolean =>
   now - (room.signs.typing ?? -Infinity) < TYPING_MILLIS;
 
 /** Whether the resident's page is open: nothing is claimed until it has said something of itself. */
-export function presence(room: Room, now: number): 'here' | 'away' | 'unknown' {
-  if (room.signs.here === undefined) return 'unknown';
-  return now - room.signs.here < HERE_MILLIS ? 'here' : 'away';
-}
+export const presence = (room: Room): 'here' | 'away' | 'unknown' =>
+  room.signs.here === undefined ? 'unknown' : room.signs.here ? 'here' : 'away';
 
 /** Lines that the worker has not looked at yet. */
 export const unread = (room: Room): number =>

@@ -68,7 +68,9 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
         workplace: frame.workplace,
         signedOut: false,
         board: { ...view.board, known: false },
-        rooms: new Map([...view.rooms].map(([key, room]) => [key, { ...room, live: false, gap: false }])),
+        rooms: new Map(
+          [...view.rooms].map(([key, room]) => [key, { ...room, live: false, gap: false, signs: {} }]),
+        ),
       };
     case 'board':
       return { ...view, board: boardAfter(view.board, frame) };

@@ -213,21 +213,42 @@ export const TALK = rows({
   blockedUntil: ['Pääsy on estetty.', 'Åtkomsten är spärrad.', 'The resident is kept out.'],
   'what-danger': ['Vaaran merkki: {what}', 'Tecken på fara: {what}', 'Sign of danger: {what}'],
   'what-queued': ['Pyysi ihmistä: {what}', 'Bad om en människa: {what}', 'Asked for a person: {what}'],
-  'what-call-back': [
+  'what-call-back-asked': [
     'Jätti soittopyynnön: {what}',
     'Bad att bli uppringd: {what}',
     'Asked for a call-back: {what}',
   ],
-  'what-claimed': ['{who} otti keskustelun', '{who} tog chatten', '{who} took the conversation'],
-  'what-returned': [
-    'Palasi jonoon: {who} ei voinut jatkaa',
-    'Tillbaka i kön: {who} kunde inte fortsätta',
-    'Back in the queue: {who} could not go on',
+  'what-returned-released': [
+    '{who} palautti keskustelun jonoon',
+    '{who} lade tillbaka chatten i kön',
+    '{who} put the conversation back',
   ],
+  'what-returned-lost': [
+    'Palasi jonoon: {who}, yhteys katkesi',
+    'Tillbaka i kön: {who} tappade förbindelsen',
+    'Back in the queue: {who} lost the connection',
+  ],
+  'what-returned-signed-off': [
+    'Palasi jonoon: {who} kirjautui ulos',
+    'Tillbaka i kön: {who} loggade ut',
+    'Back in the queue: {who} signed off',
+  ],
+  'what-returned-ignored': [
+    'Palasi jonoon: {who} ei vastannut',
+    'Tillbaka i kön: {who} svarade inte',
+    'Back in the queue: {who} did not answer',
+  ],
+  'what-transfer-withdrawn': [
+    '{who} perui siirron',
+    '{who} ångrade överföringen',
+    '{who} withdrew the transfer',
+  ],
+  'what-blocked-because': ['Eston syy: {what}', 'Orsak till spärren: {what}', 'Reason of the block: {what}'],
+  'what-claimed': ['{who} otti keskustelun', '{who} tog chatten', '{who} took the conversation'],
   'what-assigned': [
-    '{who} antoi keskustelun: {about}',
-    '{who} gav chatten till {about}',
-    '{who} gave the conversation to {about}',
+    '{about} antoi keskustelun: {who}',
+    '{about} gav chatten till {who}',
+    '{about} gave the conversation to {who}',
   ],
   'what-consulted': [
     '{who} kysyi neuvoa: {about}',
@@ -240,11 +261,10 @@ export const TALK = rows({
     '{about} does not read along any more',
   ],
   'what-transfer-offered': [
-    '{who} tarjosi siirtoa: {about}{what}',
-    '{who} erbjöd överföring: {about}{what}',
-    '{who} offered a transfer: {about}{what}',
+    '{who} tarjosi siirtoa: {about} {what}',
+    '{who} erbjöd överföring: {about} {what}',
+    '{who} offered a transfer: {about} {what}',
   ],
-  'what-transfer-ended': ['Siirtoa ei tehty', 'Ingen överföring gjordes', 'The transfer was not made'],
   'what-transfer-declined': [
     '{who} ei voinut ottaa siirtoa',
     '{who} kunde inte ta emot',

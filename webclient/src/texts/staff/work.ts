@@ -43,6 +43,7 @@ export const WORK = rows({
   claim: ['Ota', 'Ta', 'Take'],
   claiming: ['Otetaan', 'Tas', 'Taking'],
   noTopic: ['Aihe ei vielä tiedossa', 'Ämnet är inte känt än', 'Topic not known yet'],
+  callBacks: ['Soittopyynnöt', 'Ska ringas upp', 'To be called back'],
   callBack: ['Soittopyyntö', 'Ring upp', 'Call-back'],
   byPhone: ['puhelimessa', 'per telefon', 'by phone'],
   'level-good': ['ajallaan', 'i tid', 'in time'],
@@ -182,6 +183,17 @@ export const WORK = rows({
     'Du har inte rätt att göra detta.',
     'You may not do this.',
   ],
+  'refused-gone': [
+    'Keskustelua ei enää ole.',
+    'Chatten finns inte längre.',
+    'The conversation is not there any more.',
+  ],
+  'refused-nobody-such': [
+    'Hän ei ole enää töissä, tai jonoa ei ole.',
+    'Hen är inte längre i arbete, eller kön finns inte.',
+    'They are not at work any more, or there is no such queue.',
+  ],
+  'refused-no-reason': ['Anna syy.', 'Ange orsaken.', 'Give a reason.'],
   'refused-broken': [
     'Se ei onnistunut. Yritä uudelleen.',
     'Det lyckades inte. Försök igen.',

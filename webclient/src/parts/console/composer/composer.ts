@@ -38,7 +38,7 @@ export function modes(room: Room): Mode[] {
 export function composer(desk: Desk, room: Room): TemplateResult {
   const { t, give } = desk;
   const all = modes(room);
-  const mode = all.includes(desk.mode) ? desk.mode : (all[0] ?? 'reply');
+  const { mode } = desk;
   const closed =
     mode === 'reply' ? lock(room, placeOf(desk, room.conversation), desk.live) : quiet(desk, room);
   return html`
@@ -122,7 +122,10 @@ export function cannedFor(desk: Desk, room: Room): Ready[] | undefined {
   if (!desk.draft.startsWith('/') || !desk.view.workplace) return undefined;
   const language = room.standing?.language ?? 'fi';
   return findCanned(desk.view.workplace.canned, desk.draft.slice(1), desk.language, language)
-    .map(r => ({ ...r, text: filled(r.text, room, desk.view.workplace, desk.view.member?.name ?? '') }))
+    .map(r => ({
+      ...r,
+      text: filled(r.text, room, desk.view.workplace, desk.view.member ?? { name: '', title: '' }),
+    }))
     .slice(0, SHOWN);
 }
 

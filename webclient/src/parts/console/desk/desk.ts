@@ -56,6 +56,12 @@ export const inWords = (desk: Desk, words: Localized | undefined): string => wor
 export const labelOf = (desk: Desk, list: string, value: string): string =>
   label(desk.view.workplace, list, value, desk.language);
 
+/** A slot's value in the reader's language; as the resident saw it when the lists do not know it. */
+export function valueOf(desk: Desk, slot: string, value: string, seen = value): string {
+  const words = desk.view.workplace?.labels[slot === 'topic' ? 'topics' : slot]?.[value];
+  return words ? inWords(desk, words) : seen;
+}
+
 export const queueName = (desk: Desk, queue: string): string =>
   inWords(desk, desk.view.workplace?.queues[queue]) || queue;
 

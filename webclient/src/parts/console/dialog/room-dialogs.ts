@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Shift } from '../../../protocol/staff.js';
+import type { FlowStep, Shift } from '../../../protocol/staff.js';
 import { ownedBy } from '../../../talk/staff/board.js';
 import type { Room } from '../../../talk/staff/room.js';
-import { inWords, placeOf, queueName, type Desk } from '../desk/desk.js';
+import { inWords, placeOf, queueName, roomOf, type Desk } from '../desk/desk.js';
 import { reasonKey } from '../top/top.js';
 import { languageName } from '../waiting/waiting.js';
 import { area, boxes, sheetForm, text } from './parts.js';
@@ -105,9 +105,30 @@ export function consult(desk: Desk, conversation: string): TemplateResult {
   )}`;
 }
 
+/** Steps of the guide, each once, by their flows. */
+function steps(desk: Desk, all: readonly FlowStep[]): TemplateResult[] {
+  const once = [...new Map(all.map(s => [s.address, s] as const)).values()];
+  const flows = [...new Set(once.map(s => flowOf(s)))];
+  return flows.map(
+    flow =>
+      html`<optgroup label=${flow}>
+        ${once.filter(s => flowOf(s) === flow).map(s => html`<option value=${s.address}>${inWords(desk, s.text)}</option>`)}
+      </optgroup>`,
+  );
+}
+
+const flowOf = (step: FlowStep): string => step.address.split('/')[0] ?? '';
+
 /** The guide goes on from where it stood, or from a step that the worker chooses. */
 export function handBack(desk: Desk, conversation: string): TemplateResult {
   const { t, give, view } = desk;
+  // The guide goes on in the flow that it began with; its first line says which.
+  const first = roomOf(desk, conversation)?.lines.find(
+    l => l.line.by === 'guide' && l.line.step !== undefined,
+  );
+  const flow = (first?.line.step ?? roomOf(desk, conversation)?.standing?.at ?? '').split('/')[0];
+  const all = view.workplace?.steps ?? [];
+  const own = all.filter(s => flowOf(s) === flow);
   return sheetForm(
     desk,
     form => {
@@ -120,7 +141,7 @@ export function handBack(desk: Desk, conversation: string): TemplateResult {
         >${t('fromStep')}
         <select name="step">
           <option value="">${t('whereItStood')}</option>
-          ${view.workplace?.steps.map(s => html`<option value=${s.address}>${inWords(desk, s.text)}</option>`)}
+          ${steps(desk, own.length > 0 ? own : all)}
         </select>
       </label>`,
   );
@@ -129,7 +150,7 @@ export function handBack(desk: Desk, conversation: string): TemplateResult {
 /** A question of the guide that the resident fills in with its buttons. */
 export function form(desk: Desk, room: Room): TemplateResult {
   const { t, give, view } = desk;
-  const steps = view.workplace?.steps.filter(s => s.form) ?? [];
+  const questions = view.workplace?.steps.filter(s => s.form) ?? [];
   return sheetForm(
     desk,
     filled =>
@@ -147,7 +168,7 @@ export function form(desk: Desk, room: Room): TemplateResult {
       <label
         >${t('question')}
         <select name="step" required>
-          ${steps.map(s => html`<option value=${s.address}>${inWords(desk, s.text)}</option>`)}
+          ${steps(desk, questions)}
         </select>
       </label>`,
   );

@@ -94,7 +94,7 @@ function marks(desk: Desk, place: Place): TemplateResult | typeof nothing {
   const ended = room?.standing?.ended;
   const danger = place.priority === 'danger' || (room && newDanger(room));
   const typing = room && !ended && isTyping(room, desk.clock);
-  const away = room && !ended && presence(room, desk.clock) === 'away';
+  const away = room && !ended && presence(room) === 'away';
   const offered = place.transfer !== undefined;
   const over = place.stage === 'wrap-up' && ended === undefined;
   if (!danger && !ended && !typing && !away && !offered && !over) return nothing;

@@ -196,7 +196,7 @@ function owner(desk: Desk, ask: (kind: RoomDialog) => () => void): TemplateResul
 function there(desk: Desk, open: Room): TemplateResult {
   const { t } = desk;
   const ended = open.standing?.ended ?? (open.standing?.phase === 'ended' ? 'ended' : undefined);
-  const at = presence(open, desk.clock);
+  const at = presence(open);
   if (ended === 'left-quickly')
     return html`<p class="there gone">
       ${icon('leave')}<span><b>${t('leftQuickly')}.</b> ${t('leftQuicklyWhy')}</span>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Room } from '../../../talk/staff/room.js';
 import type { Side } from '../act.js';
-import { dayTime, inWords, labelOf, placeOf, queueName, when, type Desk } from '../desk/desk.js';
+import { dayTime, inWords, labelOf, placeOf, queueName, valueOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { happened } from '../log/log.js';
 import { services } from './services.js';
@@ -57,7 +57,7 @@ function summary(desk: Desk, room: Room): TemplateResult {
                 html`<div>
                   <dt>${labelOf(desk, 'slots', a.slot)}</dt>
                   <dd>
-                    ${a.label}${a.inPassing ? html` <span class="small">(${t('inPassing')})</span>` : nothing}
+                    ${valueOf(desk, a.slot, a.value, a.label)}${a.inPassing ? html` <span class="small">(${t('inPassing')})</span>` : nothing}
                   </dd>
                 </div>`,
             )}
@@ -65,7 +65,7 @@ function summary(desk: Desk, room: Room): TemplateResult {
               ([slot, value]) =>
                 html`<div>
                   <dt>${labelOf(desk, 'slots', slot)}</dt>
-                  <dd>${labelOf(desk, slot === 'topic' ? 'topics' : slot, value)}</dd>
+                  <dd>${valueOf(desk, slot, value)}</dd>
                 </div>`,
             )}
           </dl>`

@@ -11,7 +11,9 @@ export function waitingList(desk: Desk): TemplateResult {
   const { t, view } = desk;
   const member = view.member;
   const offers = member ? offeredTo(view.board, member.id, member.queues) : [];
-  const rows = waiting(view.board);
+  const all = waiting(view.board);
+  const rows = all.filter(p => p.kind === 'chat');
+  const calls = all.filter(p => p.kind === 'call-back');
   return html`
     <section class="waiting" aria-labelledby="waiting-title">
       <h2 id="waiting-title" tabindex="-1">${t('waiting')} <span class="count">${rows.length}</span></h2>
@@ -38,6 +40,18 @@ export function waitingList(desk: Desk): TemplateResult {
             </ol>`
           : none(t(view.board.known ? 'nobodyWaits' : 'loading'))
       }
+      ${when(
+        calls.length,
+        () =>
+          html`<h3>${t('callBacks')} <span class="count">${calls.length}</span></h3>
+            <ol class="rows">
+              ${repeat(
+                calls,
+                p => p.conversation,
+                p => html`<li>${row(desk, p)}</li>`,
+              )}
+            </ol>`,
+      )}
     </section>
   `;
 }
