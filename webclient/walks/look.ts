@@ -13,9 +13,10 @@ export function complaints(page: Page): string[] {
   return heard;
 }
 
-/** All that axe finds, of every rule that it has. */
-export async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
+/** All that axe finds, of every rule that it has or of those that are named. */
+export async function violations(page: Page, ...rules: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const found = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return found.violations.flatMap(v =>
     v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
   );
