@@ -1,5 +1,6 @@
 package fi.perhelinja.conversation;
 
+import fi.perhelinja.conversation.GuideReader.Parts;
 import fi.perhelinja.directory.Contact;
 import fi.perhelinja.directory.Directory;
 import fi.perhelinja.directory.Service;
@@ -27,15 +28,17 @@ public final class Guide implements Knowledge {
     private final Understanding understanding;
     private final Directory directory;
     private final Schedules schedules;
+    private final List<CannedReply> canned;
     private final CardWriter writer;
     private final Map<String, Flows> older = new ConcurrentHashMap<>();
 
-    Guide(Flows current, Lists lists, Understanding understanding, Directory directory, Schedules schedules) {
-        this.current = current;
-        this.lists = lists;
+    Guide(Parts parts, Understanding understanding) {
+        this.current = parts.flows();
+        this.lists = parts.lists();
         this.understanding = understanding;
-        this.directory = directory;
-        this.schedules = schedules;
+        this.directory = parts.directory();
+        this.schedules = parts.schedules();
+        this.canned = parts.canned();
         writer = new CardWriter(directory, schedules);
     }
 
@@ -57,6 +60,11 @@ public final class Guide implements Knowledge {
     @Override
     public Understanding understanding() {
         return understanding;
+    }
+
+    /** Replies that workers keep ready. */
+    public List<CannedReply> canned() {
+        return canned;
     }
 
     public Directory directory() {

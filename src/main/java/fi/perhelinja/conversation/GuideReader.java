@@ -35,13 +35,14 @@ public final class GuideReader {
 
     private static final String TOPICS_FILE = "topics.yaml";
     private static final String HOURS_FILE = "hours.yaml";
+    private static final String CANNED_FILE = "canned.yaml";
     private static final String PHRASES_FOLDER = "phrases/";
 
     private final Map<String, String> files;
     private final Problems problems;
 
     /** All of a guide but what it understands: that takes far longer to learn than the rest to read. */
-    record Parts(Flows flows, Lists lists, Directory directory, Schedules schedules) {}
+    record Parts(Flows flows, Lists lists, Directory directory, Schedules schedules, List<CannedReply> canned) {}
 
     private GuideReader(Map<String, String> files, Problems problems) {
         this.files = files;
@@ -69,7 +70,7 @@ public final class GuideReader {
     static Guide trained(Map<String, String> files, Parts parts, Problems problems, Memory memory) {
         Understanding understanding = new GuideReader(files, problems)
                 .take(Understanding.train(phrases(files), forms(parts.directory()), memory));
-        return new Guide(parts.flows(), parts.lists(), understanding, parts.directory(), parts.schedules());
+        return new Guide(parts, understanding);
     }
 
     private Parts parts() {
@@ -78,7 +79,11 @@ public final class GuideReader {
                 .orElseGet(() -> new Schedules(Map.of()));
         Directory directory = take(DirectoryReader.read(files, schedules.ids(), topics()));
         Lists lists = lists(directory);
-        return new Parts(take(FlowReader.read(files, lists)), lists, directory, schedules);
+        Flows flows = take(FlowReader.read(files, lists));
+        List<CannedReply> canned = file(CANNED_FILE)
+                .map(file -> take(CannedReader.read(file.getKey(), file.getValue(), flows)))
+                .orElse(List.of());
+        return new Parts(flows, lists, directory, schedules, canned);
     }
 
     private <T> T take(Reading<T> reading) {

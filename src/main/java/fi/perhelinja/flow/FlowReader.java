@@ -22,6 +22,9 @@ import java.util.TreeMap;
  */
 public final class FlowReader {
 
+    /** What workers keep ready stands beside the flows, and is none. */
+    private static final String REPLIES_FILE = "canned.yaml";
+
     private static final String ENDING = ".yaml";
     private static final String TOPICS_FILE = "topics" + ENDING;
 
@@ -58,7 +61,7 @@ public final class FlowReader {
         List<String> folders = parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
         boolean other =
                 folders.stream().skip(Math.max(0, folders.lastIndexOf("flows"))).anyMatch(OTHERS::contains);
-        return path.endsWith(ENDING) && !other;
+        return path.endsWith(ENDING) && !other && !parts.contains(REPLIES_FILE);
     }
 
     private Reading<Flows> read() {
