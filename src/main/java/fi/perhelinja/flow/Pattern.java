@@ -17,6 +17,8 @@ public enum Pattern {
     DANGER_MAYBE,
     /** The resident wants a person. */
     PERSON,
+    /** The resident would rather be called back. */
+    CALL_BACK,
     START_OVER,
     /** Go back to the question before, to answer it anew. */
     BACK,

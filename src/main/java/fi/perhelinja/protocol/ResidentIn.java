@@ -80,6 +80,7 @@ public sealed interface ResidentIn {
 
         public static final Set<Pattern> BUTTONS = Set.of(
                 Pattern.PERSON,
+                Pattern.CALL_BACK,
                 Pattern.START_OVER,
                 Pattern.BACK,
                 Pattern.INTERPRETER,
