@@ -8,6 +8,7 @@ import fi.perhelinja.desk.Shelf;
 import fi.perhelinja.store.LocalBell;
 import fi.perhelinja.store.SqliteStore;
 import fi.perhelinja.store.Store;
+import fi.perhelinja.web.Visitors;
 import fi.perhelinja.web.WebServer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -134,6 +135,11 @@ public final class House {
     /** Who may work here. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Who of them is at the door. */
+    public Visitors visitors() {
+        return web.visitors();
     }
 
     /** The port that it listens on. */

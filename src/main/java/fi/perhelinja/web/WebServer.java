@@ -68,6 +68,11 @@ public final class WebServer {
         return router;
     }
 
+    /** Who of the staff is at the door. */
+    public Visitors visitors() {
+        return entrance.visitors();
+    }
+
     /** The port that it listens on. */
     public int port() {
         return doors.get(0).port();

@@ -51,6 +51,7 @@ public final class TestHouse implements AutoCloseable {
                 .orElseThrow();
         Map<String, byte[]> pages = Map.of(
                 "index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
+                "staff/index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
                 "widget.js", "/* widget */".repeat(100).getBytes(StandardCharsets.UTF_8));
         return new TestHouse(
                 House.open(new House.Plan(settings, TestGuide.GUIDE, TestGuide.GUIDE::keep, pages, Clock.systemUTC()))
@@ -65,6 +66,10 @@ public final class TestHouse implements AutoCloseable {
 
     public int port() {
         return house.port();
+    }
+
+    Visitors visitors() {
+        return house.visitors();
     }
 
     Accounts accounts() {
