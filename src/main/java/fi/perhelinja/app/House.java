@@ -35,9 +35,6 @@ import java.util.Set;
 /** The whole service, put together in one place. */
 public final class House {
 
-    /** The file of the embedded store, in the data folder. */
-    private static final String STORE_FILE = "perhelinja.db";
-
     /**
      * What a house is built around.
      *
@@ -60,7 +57,7 @@ public final class House {
         registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         vertx = vertx(registry, settings);
         LocalBell bell = new LocalBell();
-        SqliteStore sqlite = new SqliteStore(vertx, settings.data().resolve(STORE_FILE), plan.clock());
+        SqliteStore sqlite = new SqliteStore(vertx, settings.data().resolve(SqliteStore.FILE), plan.clock());
         store = sqlite;
         desk = new Desk(new Desk.Tools(
                 vertx,

@@ -1,9 +1,11 @@
 package fi.perhelinja.app;
 
 import fi.perhelinja.cli.CheckCommand;
+import fi.perhelinja.cli.ConversationCommand;
 import fi.perhelinja.cli.EvaluateCommand;
 import fi.perhelinja.cli.LearnCommand;
 import fi.perhelinja.cli.PlayCommand;
+import fi.perhelinja.cli.StaffCommand;
 import fi.perhelinja.cli.TestCommand;
 import fi.perhelinja.cli.TextsCommand;
 import fi.perhelinja.cli.UnderstandCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "  perhelinja serve                          open the doors on http://127.0.0.1:8080",
             "  perhelinja serve --config county.yaml     with settings of your own",
+            "  perhelinja serve --demo                   try it as a worker: throw-away accounts and conversations",
+            "  perhelinja staff add --help               accounts for those who work here",
             "  perhelinja check                          everything that is wrong with the guide in flows/",
             "  perhelinja test                           play its talks",
             "  perhelinja play --language sv             walk through it in the terminal",
@@ -38,6 +42,8 @@ import picocli.CommandLine.HelpCommand;
         },
         subcommands = {
             ServeCommand.class,
+            StaffCommand.class,
+            ConversationCommand.class,
             CheckCommand.class,
             TestCommand.class,
             PlayCommand.class,

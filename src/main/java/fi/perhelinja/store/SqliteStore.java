@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteStore implements Store {
 
+    /** What its file is called, in the folder of data. */
+    public static final String FILE = "perhelinja.db";
+
     private final Vertx vertx;
     private final Path path;
     private final InstantSource clock;

@@ -1,0 +1,80 @@
+package fi.perhelinja.cli;
+
+import fi.perhelinja.desk.Accounts;
+import fi.perhelinja.store.LocalBell;
+import fi.perhelinja.store.SqliteStore;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The data of a service that does not run right now. */
+final class StoreFolder {
+
+    /** For each question to the store; seconds. */
+    private static final long PATIENCE_SECONDS = 60;
+
+    private static final String HELD = "another process has the store open";
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "data",
+            description = "The folder with the data, as the setting data.folder names it. Default: data.")
+    private Path folder = Path.of("data");
+
+    /** What a command works with. */
+    record Open(SqliteStore store, Accounts accounts) {
+        <T> T wait(Future<T> doing) throws ExecutionException, InterruptedException, TimeoutException {
+            return doing.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What a command does; the number is its exit code. */
+    interface Work {
+        int on(Open open) throws Exception;
+    }
+
+    /** Whoever works on the data folder by hand, as the audit names them. */
+    static Accounts.By operator() {
+        return new Accounts.By("operator", System.getProperty("user.name", "operator"));
+    }
+
+    /** @param begin whether a folder without a store is begun; else it is told that there is none */
+    int use(CommandSpec spec, boolean begin, Work work) throws Exception {
+        Path file = folder.resolve(SqliteStore.FILE);
+        if (!begin && !Files.exists(file)) {
+            return Failing.wrong(spec, "There is no store in " + folder + ". Which folder is it? --data FOLDER");
+        }
+        Vertx vertx = Vertx.vertx();
+        SqliteStore store = new SqliteStore(vertx, file, InstantSource.system());
+        Accounts accounts = new Accounts(vertx, store.registry(), new LocalBell(), InstantSource.system());
+        Open open = new Open(store, accounts);
+        try {
+            open.wait(store.open());
+            return work.on(open);
+        } catch (ExecutionException e) {
+            return told(spec, e);
+        } finally {
+            open.wait(store.close());
+            open.wait(vertx.close());
+        }
+    }
+
+    private int told(CommandSpec spec, ExecutionException e) throws ExecutionException {
+        String message = String.valueOf(e.getCause().getMessage());
+        if (message.startsWith(HELD)) {
+            return Failing.wrong(
+                    spec,
+                    "The service runs on " + folder + " and holds the store. Keep accounts in the console (as an admin),"
+                            + " or stop the service first.");
+        }
+        throw e;
+    }
+}
