@@ -21,6 +21,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.Route;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -129,9 +131,18 @@ public final class House {
                 .register(registry);
     }
 
+    Desk desk() {
+        return desk;
+    }
+
     /** Who may work here. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** What it serves beside files. */
+    public List<Route> routes() {
+        return web.routes();
     }
 
     /** Who of them is at the door. */

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  perhelinja serve",
             "  perhelinja serve --config county.yaml",
+            "  perhelinja serve --demo",
             "  PERHELINJA_LISTEN_PORT=9000 perhelinja serve",
             "",
             "What can be set: config/default.yaml, every key with its comment; printed by --settings.",
@@ -74,6 +75,16 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--settings", description = "Print the settings with their comments, and do no more.")
     private boolean printSettings;
 
+    @Option(
+            names = "--demo",
+            description = {
+                "Try it out: an account for each role with a password made for this once and printed, queues that are open",
+                "whatever the hours, and data that are deleted at the end. On this machine alone."
+            })
+    private boolean demo;
+
+    private Optional<Demo> trying = Optional.empty();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -87,14 +98,26 @@ public final class ServeCommand implements Callable<Integer> {
         if (config.isPresent()) {
             own = Optional.of(Map.entry(config.get().toString(), Files.readString(config.get())));
         }
-        Reading<Optional<Settings>> settings = SettingsReader.read(defaults, own, System.getenv());
+        if (demo) {
+            trying = Optional.of(Demo.begin());
+        }
+        Map<String, String> environment =
+                trying.map(it -> it.environment(System.getenv())).orElseGet(System::getenv);
+        Reading<Optional<Settings>> settings = SettingsReader.read(defaults, own, environment);
         tell(settings.problems());
-        return settings.value().isEmpty()
+        int code = settings.value().isEmpty()
                 ? WRONG_SETTINGS
                 : serve(settings.value().get());
+        trying.ifPresent(Demo::end);
+        return code;
     }
 
     private int serve(Settings settings) throws IOException, InterruptedException {
+        if (demo && !Demo.isHere(settings.web().host())) {
+            tell(List.of(Problem.error(
+                    "listen.host", 0, 0, "demo", "A try-out listens on this machine alone, such as 127.0.0.1.")));
+            return WRONG_SETTINGS;
+        }
         setLogLevel(settings.logLevel());
         Reading<Optional<Guide>> guide = Checkup.guide(
                 Content.guide(settings.guide()),
@@ -121,6 +144,9 @@ public final class ServeCommand implements Callable<Integer> {
             err().println("Could not start: " + e.getCause());
             return COULD_NOT_START;
         }
+        if (trying.isPresent() && !furnished(house, read)) {
+            return COULD_NOT_START;
+        }
         String address = settings.web().host() + ":" + house.port();
         spec.commandLine()
                 .getOut()
@@ -128,8 +154,24 @@ public final class ServeCommand implements Callable<Integer> {
                         + read.current().names().size() + " flows, revision "
                         + read.current().revision() + ".");
         spec.commandLine().getOut().flush();
+        trying.ifPresent(Demo::opened);
         untilStopped(house, settings.web().drain().plus(CLOSING));
         return 0;
+    }
+
+    private boolean furnished(House house, Guide read) throws InterruptedException {
+        try {
+            trying.orElseThrow()
+                    .furnish(
+                            house, read.directory().queues(), spec.commandLine().getOut())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
+            return true;
+        } catch (ExecutionException e) {
+            err().println("Could not make the accounts: " + e.getCause());
+            return false;
+        }
     }
 
     /** The first words after a start take seconds to read, as models unfold: they shall not be those of a resident. */
@@ -146,9 +188,15 @@ public final class ServeCommand implements Callable<Integer> {
         return pages;
     }
 
-    private static void untilStopped(House house, Duration patience) throws InterruptedException {
+    private void untilStopped(House house, Duration patience) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(house, patience, stopped), "stopping"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            close(house, patience, stopped);
+                            trying.ifPresent(Demo::end);
+                        },
+                        "stopping"));
         stopped.await();
     }
 

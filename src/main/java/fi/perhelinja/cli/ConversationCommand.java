@@ -61,7 +61,11 @@ public final class ConversationCommand {
             @Option(names = "--reason", required = true, description = "Why; kept in the audit.") String reason)
             throws Exception {
         return act(
-                data, id, What.ERASED, reason, (open, conversation) -> open.wait(open.store().erase(id)));
+                data,
+                id,
+                What.ERASED,
+                reason,
+                (open, conversation) -> open.wait(open.store().erase(id)));
     }
 
     private interface Act {

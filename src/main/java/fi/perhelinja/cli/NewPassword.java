@@ -30,22 +30,21 @@ final class NewPassword {
             spec.commandLine().getOut().println("Password of " + signIn + ": " + made);
             return Optional.of(made);
         }
-        Optional<String> typed = file.isPresent()
-                ? Optional.of(Files.readString(file.get()).strip())
-                : asked(spec);
+        Optional<String> typed =
+                file.isPresent() ? Optional.of(Files.readString(file.get()).strip()) : asked(spec);
         Optional<Passwords.Fault> fault = typed.flatMap(password -> Passwords.fault(password, signIn));
         fault.ifPresent(which -> Failing.wrong(spec, sentence(which)));
         return typed.filter(password -> fault.isEmpty());
     }
 
     private static Optional<String> asked(CommandSpec spec) {
-        Console console = System.console();
-        if (console == null) {
+        Optional<Console> console = Optional.ofNullable(System.console());
+        if (console.isEmpty()) {
             Failing.wrong(spec, "There is no terminal to ask at: give --password-file FILE or --generate.");
             return Optional.empty();
         }
-        char[] first = console.readPassword("Password: ");
-        char[] again = console.readPassword("Once more: ");
+        char[] first = console.get().readPassword("Password: ");
+        char[] again = console.get().readPassword("Once more: ");
         if (first == null || again == null || !Arrays.equals(first, again)) {
             Failing.wrong(spec, "The two are not the same.");
             return Optional.empty();
@@ -55,7 +54,8 @@ final class NewPassword {
 
     private static String sentence(Passwords.Fault fault) {
         return switch (fault) {
-            case TOO_SHORT -> "A password has at least " + Passwords.SHORTEST + " characters: some words in a row will do.";
+            case TOO_SHORT ->
+                "A password has at least " + Passwords.SHORTEST + " characters: some words in a row will do.";
             case TOO_LONG -> "A password has at most " + Passwords.LONGEST + " characters.";
             case NAME_IN_IT -> "A password must not hold the name that it is typed after.";
         };

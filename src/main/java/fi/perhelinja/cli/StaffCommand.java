@@ -65,7 +65,10 @@ public final class StaffCommand {
                 member.roles().stream().sorted().map(Role::tag).collect(Collectors.joining(",")),
                 "queues " + member.queues().stream().sorted().collect(Collectors.joining(",")),
                 "languages "
-                        + member.languages().stream().sorted().map(Language::tag).collect(Collectors.joining(",")),
+                        + member.languages().stream()
+                                .sorted()
+                                .map(Language::tag)
+                                .collect(Collectors.joining(",")),
                 account.credentials().code().isPresent() ? "with codes" : "no codes",
                 account.disabled() ? "DISABLED" : "");
     }
@@ -96,13 +99,16 @@ public final class StaffCommand {
             mixinStandardHelpOptions = true,
             description = "Gives the account a new second factor, shown once: a secret for an authenticator app.")
     int totp(@Mixin StoreFolder data, @Parameters(paramLabel = "NAME") String name) throws Exception {
-        return change(data, name, (accounts, id) -> accounts.newCode(id, StoreFolder.operator())
-                .map(found -> found.map(code -> {
-                    PrintWriter out = spec.commandLine().getOut();
-                    out.println("Secret: " + code.secret());
-                    out.println("Address for the app: " + code.uri());
-                    return code.account();
-                })));
+        return change(
+                data,
+                name,
+                (accounts, id) -> accounts.newCode(id, StoreFolder.operator())
+                        .map(found -> found.map(code -> {
+                            PrintWriter out = spec.commandLine().getOut();
+                            out.println("Secret: " + code.secret());
+                            out.println("Address for the app: " + code.uri());
+                            return code.account();
+                        })));
     }
 
     @Command(name = "no-totp", mixinStandardHelpOptions = true, description = "Takes the second factor away.")
@@ -128,7 +134,8 @@ public final class StaffCommand {
     }
 
     static Optional<Account> find(StoreFolder.Open open, String name) throws Exception {
-        return open.wait(open.accounts().registry().accountNamed(Account.folded(name).orElse("")));
+        return open.wait(
+                open.accounts().registry().accountNamed(Account.folded(name).orElse("")));
     }
 
     static int noAccount(CommandSpec spec, String name) {

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -68,11 +69,13 @@ final class StoreFolder {
     }
 
     private int told(CommandSpec spec, ExecutionException e) throws ExecutionException {
-        String message = String.valueOf(e.getCause().getMessage());
+        String message =
+                Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("");
         if (message.startsWith(HELD)) {
             return Failing.wrong(
                     spec,
-                    "The service runs on " + folder + " and holds the store. Keep accounts in the console (as an admin),"
+                    "The service runs on " + folder
+                            + " and holds the store. Keep accounts in the console (as an admin),"
                             + " or stop the service first.");
         }
         throw e;

@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class WebServer {
         entrance.mount(router);
         router.route().handler(pages);
         return router;
+    }
+
+    /** What it serves beside files: for a test that nothing is forgotten. */
+    public List<Route> routes() {
+        return routes(doors.get(0)).getRoutes();
     }
 
     /** Who of the staff is at the door. */

@@ -73,7 +73,8 @@ final class Browser {
             if (!onwards) {
                 return new Seen(request.uri(), answer.statusCode(), answer.body());
             }
-            URI next = request.uri().resolve(answer.headers().firstValue("location").orElseThrow());
+            URI next = request.uri()
+                    .resolve(answer.headers().firstValue("location").orElseThrow());
             if (next.toString().startsWith(until)) {
                 return new Seen(next, 0, "");
             }

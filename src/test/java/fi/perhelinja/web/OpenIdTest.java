@@ -117,7 +117,8 @@ class OpenIdTest {
         JsonObject session = new JsonObject(browser.go(ours + "/staff/session").body());
         StaffClient client = new StaffClient(ours).withCsrf(session.getString("csrf"));
         browser.cookies().getCookieStore().getCookies().forEach(c -> client.withCookie(c.getName(), c.getValue()));
-        String next = new JsonObject(client.post("/staff/sign-out", new JsonObject()).body()).getString("next");
+        String next =
+                new JsonObject(client.post("/staff/sign-out", new JsonObject()).body()).getString("next");
 
         assertThat(next).startsWith(provider.issuer() + "/session/end?id_token_hint=");
         Browser.Seen farewell = browser.go(next);

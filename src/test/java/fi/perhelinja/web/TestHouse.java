@@ -8,6 +8,7 @@ import fi.perhelinja.staff.Account;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.staff.Role;
 import fi.perhelinja.text.Language;
+import io.vertx.ext.web.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -66,6 +67,14 @@ public final class TestHouse implements AutoCloseable {
 
     public int port() {
         return house.port();
+    }
+
+    /** Paths of routes that serve staff, as the router has them; without those of files and of the provider. */
+    Set<String> staffPaths() {
+        return house.routes().stream()
+                .map(Route::getName)
+                .filter(path -> path != null && path.matches("/staff/[a-z].*"))
+                .collect(Collectors.toSet());
     }
 
     Visitors visitors() {
