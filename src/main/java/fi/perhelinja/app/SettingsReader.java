@@ -188,6 +188,7 @@ public final class SettingsReader {
                 loops == 0 ? Runtime.getRuntime().availableProcessors() : loops,
                 residents(section(root, "residents")),
                 new StaffSettingsReader(problems).read(section(root, "staff")),
+                consoles(section(root, "consoles")),
                 Set.copyOf(section(root, "proxy").words("trusted")),
                 section(root, "pages").words("framed-by"),
                 section(root, "metrics").flag("enabled", true),
@@ -205,6 +206,19 @@ public final class SettingsReader {
                 seconds(residents, "ping-seconds"),
                 seconds(residents, "idle-seconds"),
                 seconds(residents, "slow-seconds"));
+    }
+
+    private WebSettings.Consoles consoles(Entry consoles) {
+        return new WebSettings.Consoles(
+                number(consoles, "sockets-at-most", 1, MOST),
+                number(consoles, "sockets-per-member", 1, MOST),
+                number(consoles, "open-at-most", 1, MOST),
+                number(consoles, "frames-per-second", 1, MOST),
+                number(consoles, "frames-at-once", 1, MOST),
+                seconds(consoles, "hello-seconds"),
+                seconds(consoles, "ping-seconds"),
+                seconds(consoles, "idle-seconds"),
+                seconds(consoles, "slow-seconds"));
     }
 
     static Entry section(Entry root, String key) {

@@ -3,6 +3,7 @@ package fi.perhelinja.conversation;
 import fi.perhelinja.conversation.GuideReader.Parts;
 import fi.perhelinja.directory.Contact;
 import fi.perhelinja.directory.Directory;
+import fi.perhelinja.directory.Queue;
 import fi.perhelinja.directory.Service;
 import fi.perhelinja.flow.FlowReader;
 import fi.perhelinja.flow.Flows;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** All that the guide knows, as {@link GuideReader} read it from one folder; and older flows that conversations stay on. */
 public final class Guide implements Knowledge {
@@ -82,6 +84,18 @@ public final class Guide implements Knowledge {
                 .flatMap(id -> directory.service(id).stream())
                 .map(service -> writer.card(service, language, now))
                 .toList();
+    }
+
+    @Override
+    public List<String> search(String words, Optional<String> municipality, int atMost) {
+        return directory.search(words, municipality, atMost).stream()
+                .map(Service::id)
+                .toList();
+    }
+
+    @Override
+    public Workbench workbench() {
+        return new Workbench(directory.queues().stream().collect(Collectors.toMap(Queue::id, Queue::name)), canned);
     }
 
     /** The services that the talk is about; the line itself, when it is about none yet. */

@@ -25,6 +25,16 @@ public interface Knowledge {
     /** Cards of services as they stand at {@code now}; ids that the directory does not know are left out. */
     List<Card> cards(List<String> services, Language language, Instant now);
 
+    /** Ids of services by words, best first. */
+    default List<String> search(String words, Optional<String> municipality, int atMost) {
+        return List.of();
+    }
+
+    /** What workers have at hand. */
+    default Workbench workbench() {
+        return Workbench.EMPTY;
+    }
+
     /** What answers a question asked in passing about hours or contact details. */
     List<Card> aside(Optional<String> topic, Optional<String> municipality, Language language, Instant now);
 }

@@ -2,6 +2,7 @@ package fi.perhelinja.desk;
 
 import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.StaffView;
 import fi.perhelinja.protocol.StaffIn.Purpose;
 import fi.perhelinja.protocol.StaffOut;
@@ -33,8 +34,16 @@ public final class StaffScreen implements View<StaffOut> {
         return switch (purpose) {
             case WORK -> Access.of(now, atWork);
             case LISTEN -> Access.listening(now, atWork);
-            case HISTORY -> atWork.may(Right.HISTORY) ? Access.READ : Access.NONE;
+            case HISTORY -> now.place().filter(place -> past(place, atWork)).isPresent() ? Access.READ : Access.NONE;
         };
+    }
+
+    /** Whether a conversation that is over may be opened again by the member, who must say why. */
+    public static boolean past(Place place, Member member) {
+        boolean had = place.owner().filter(o -> o.id().equals(member.id())).isPresent();
+        return place.stage() == Place.Stage.PAST
+                && member.may(Right.HISTORY)
+                && (had || member.may(Right.SUPERVISE) || member.queues().contains(place.queue()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package fi.perhelinja.protocol;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Frames to JSON text and back. */
@@ -62,6 +64,20 @@ public final class Frames {
      */
     public static StaffOut readStaffOut(String text) {
         return readOut(text, StaffOut.class);
+    }
+
+    /**
+     * What a kind of frame is called on the wire.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static String nameOf(Class<?> frame) {
+        JsonSubTypes names = frame.getEnclosingClass().getAnnotation(JsonSubTypes.class);
+        return Arrays.stream(names.value())
+                .filter(type -> type.value() == frame)
+                .map(JsonSubTypes.Type::name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a frame: " + frame.getSimpleName()));
     }
 
     private static <F> F readOut(String text, Class<F> family) {

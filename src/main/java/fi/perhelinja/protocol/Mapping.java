@@ -28,7 +28,7 @@ import java.util.Set;
 
 /**
  * How our types look in JSON: absent values are left out, instants are ISO strings in UTC, enums are lower case with
- * hyphens, sets and maps are in order, and nothing is turned from one kind into another.
+ * hyphens, sets are in order, and nothing is turned from one kind into another.
  */
 final class Mapping {
 
@@ -48,7 +48,6 @@ final class Mapping {
                 .annotationIntrospector(new Hyphens())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -42,7 +42,8 @@ public sealed interface StaffOut {
      * What a console works with, the same for everybody.
      *
      * @param labels of slots, topics, signals and values: list, to value, to words; for summaries and wrap-ups
-     * @param steps that can be given as a form or handed back to, address to what it asks
+     * @param steps where the guide can go on, in the flow that a conversation is in, and questions that can be given as forms
+     * @param mostAtOnce what a worker may raise the capacity of a shift to
      */
     record Workplace(
             Map<String, Localized> queues,

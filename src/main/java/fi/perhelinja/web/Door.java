@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -36,13 +37,14 @@ final class Door extends VerticleBase {
     private static final int IDLE_SECONDS = 60;
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int UPGRADE_REQUIRED = 426;
     private static final int UNAVAILABLE = 503;
 
     private final Reception reception;
     private final Function<Door, Router> routes;
-    private final Set<ResidentSocket> sockets = new HashSet<>();
+    private final Set<Guest> sockets = new HashSet<>();
     private Future<HttpServer> listening = Future.failedFuture("not started");
 
     Door(Reception reception, Function<Door, Router> routes) {
@@ -55,7 +57,7 @@ final class Door extends VerticleBase {
                 .setHost(settings.host())
                 // A negative port is any free one, the same for all instances.
                 .setPort(settings.port() == 0 ? -1 : settings.port())
-                .setWebSocketSubProtocols(List.of(WebServer.SUBPROTOCOL))
+                .setWebSocketSubProtocols(List.of(WebServer.SUBPROTOCOL, WebServer.STAFF_SUBPROTOCOL))
                 .setMaxWebSocketFrameSize(Limits.FRAME_BYTES_ANSWERED)
                 .setMaxWebSocketMessageSize(Limits.FRAME_BYTES_ANSWERED)
                 .setWebSocketClosingTimeout(CLOSING_SECONDS)
@@ -93,20 +95,60 @@ final class Door extends VerticleBase {
 
     /** A request to open a resident's socket. */
     void resident(RoutingContext ctx) {
+        WebSettings.Residents limits = reception.settings.residents();
         HttpServerRequest request = ctx.request();
-        WebSettings settings = reception.settings;
-        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
-            refuse(ctx, UPGRADE_REQUIRED, "This is the address of a WebSocket.");
-        } else if (!offered(request).contains(WebServer.SUBPROTOCOL)) {
-            refuse(ctx, BAD_REQUEST, "The subprotocol is " + WebServer.SUBPROTOCOL + ".");
-        } else if (!Origins.allowed(request, settings.residents().origins())) {
+        if (unfit(ctx, WebServer.SUBPROTOCOL, reception.addresses, limits.socketsAtMost())) {
+            return;
+        }
+        if (!Origins.allowed(request, limits.origins())) {
             refuse(ctx, FORBIDDEN, "Pages of this origin may not open a socket here.");
-        } else if (reception.closing
-                || reception.addresses.total() >= settings.residents().socketsAtMost()) {
+            return;
+        }
+        Entry entry = new Entry(
+                reception.addresses, reception.address(request), limits.socketsPerAddress(), limits.patience());
+        upgrade(request, entry, wire -> new ResidentSocket(reception, wire));
+    }
+
+    /** A request to open a console's socket. Who has no session is told so before there is one. */
+    void staff(RoutingContext ctx, StaffRoom room) {
+        WebSettings.Consoles limits = reception.settings.consoles();
+        HttpServerRequest request = ctx.request();
+        if (unfit(ctx, WebServer.STAFF_SUBPROTOCOL, reception.members, limits.socketsAtMost())) {
+            return;
+        }
+        if (!room.visitors().fromOurPages(request)) {
+            refuse(ctx, FORBIDDEN, "Only our own pages may open a socket here.");
+            return;
+        }
+        request.pause();
+        room.visitors()
+                .of(request)
+                .onComplete(found -> context.runOnContext(v -> {
+                    Optional<Visitor> visitor = found.succeeded() ? found.result() : Optional.empty();
+                    if (visitor.isPresent()) {
+                        String member = visitor.get().member().id();
+                        Entry entry =
+                                new Entry(reception.members, member, limits.socketsPerMember(), limits.patience());
+                        upgrade(request, entry, wire -> new StaffSocket(reception, wire, visitor.get(), room));
+                    } else {
+                        request.resume();
+                        refuse(ctx, found.succeeded() ? UNAUTHORIZED : UNAVAILABLE, "Nobody is signed in.");
+                    }
+                }));
+    }
+
+    /** Refuses what no socket can be made of, or none now. */
+    private boolean unfit(RoutingContext ctx, String subprotocol, Addresses counted, int atMost) {
+        if (!"websocket".equalsIgnoreCase(ctx.request().getHeader(HttpHeaders.UPGRADE))) {
+            refuse(ctx, UPGRADE_REQUIRED, "This is the address of a WebSocket.");
+        } else if (!offered(ctx.request()).contains(subprotocol)) {
+            refuse(ctx, BAD_REQUEST, "The subprotocol is " + subprotocol + ".");
+        } else if (reception.closing || counted.total() >= atMost) {
             refuse(ctx, UNAVAILABLE, "No socket can be opened now. Try again later.");
         } else {
-            upgrade(request);
+            return false;
         }
+        return true;
     }
 
     private static List<String> offered(HttpServerRequest request) {
@@ -123,33 +165,42 @@ final class Door extends VerticleBase {
                 .end(sentence + "\n");
     }
 
-    private void upgrade(HttpServerRequest request) {
-        String address = reception.address(request);
-        boolean room = reception.addresses.enter(
-                address, reception.settings.residents().socketsPerAddress());
+    /** @param name that the socket is counted under, of whose sockets so many may be open */
+    private record Entry(Addresses counted, String name, int atMost, Wire.Patience patience) {
+        boolean enter() {
+            return counted.enter(name, atMost);
+        }
+
+        void leave() {
+            counted.leave(name);
+        }
+    }
+
+    private void upgrade(HttpServerRequest request, Entry entry, Function<Wire, Guest> guest) {
+        boolean room = entry.enter();
         Context loop = context;
         request.toWebSocket()
                 .onSuccess(socket -> {
                     if (room) {
-                        letIn(socket, address, loop);
+                        letIn(socket, entry, loop, guest);
                     } else {
                         turnAway(socket);
                     }
                 })
                 .onFailure(failed -> {
                     if (room) {
-                        reception.addresses.leave(address);
+                        entry.leave();
                     }
                 });
     }
 
-    private void letIn(ServerWebSocket socket, String address, Context loop) {
-        Wire wire = new Wire(reception, socket, loop);
-        ResidentSocket resident = new ResidentSocket(reception, wire);
-        sockets.add(resident);
+    private void letIn(ServerWebSocket socket, Entry entry, Context loop, Function<Wire, Guest> guest) {
+        Wire wire = new Wire(reception.meters, entry.patience(), socket, loop);
+        Guest inside = guest.apply(wire);
+        sockets.add(inside);
         wire.onEnd(() -> {
-            sockets.remove(resident);
-            reception.addresses.leave(address);
+            sockets.remove(inside);
+            entry.leave();
         });
     }
 

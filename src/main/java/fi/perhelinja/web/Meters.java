@@ -1,7 +1,10 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.conversation.StaffEvent;
 import fi.perhelinja.protocol.Closing;
+import fi.perhelinja.protocol.Frames;
 import fi.perhelinja.protocol.ResidentIn;
+import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.protocol.Wrong;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -21,11 +24,18 @@ final class Meters {
     /** From a command's frame to its acknowledgement. */
     final Timer turn;
 
+    /** From the moment when a resident began to wait for a person to the moment when one came. */
+    final Timer waited;
+
+    /** Conversations that a worker took, or was given. */
+    final Counter claims;
+
+    private final Map<StaffEvent.Cause, Counter> returned;
     private final Map<Class<?>, Counter> frames = new HashMap<>();
     private final Map<Wrong, Counter> faults;
     private final Map<Closing, Counter> closings;
 
-    Meters(MeterRegistry registry, Addresses addresses) {
+    Meters(MeterRegistry registry, Addresses residents, Addresses staff) {
         turn = Timer.builder("perhelinja.turn")
                 .description("From a resident's command to its acknowledgement, with the durable write")
                 .serviceLevelObjectives(
@@ -35,20 +45,56 @@ final class Meters {
                         Duration.ofMillis(500),
                         Duration.ofSeconds(2))
                 .register(registry);
+        waited = Timer.builder("perhelinja.waited")
+                .description("From a resident's asking for a person to a worker's coming")
+                .serviceLevelObjectives(
+                        Duration.ofSeconds(15),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(1))
+                .register(registry);
+        claims = Counter.builder("perhelinja.claims")
+                .description("Conversations taken by workers")
+                .register(registry);
+        returned = counters(
+                registry,
+                StaffEvent.Cause.class,
+                "perhelinja.returned",
+                "Conversations that came back to their queue",
+                "cause",
+                Meters::tag);
+        for (Class<?> type : StaffIn.class.getPermittedSubclasses()) {
+            String name = Frames.nameOf(type);
+            frames.put(type, counter(registry, "perhelinja.staff.frames", "Frames of the staff", "type", name));
+        }
         for (Class<?> type : ResidentIn.class.getPermittedSubclasses()) {
-            String name = type.getSimpleName().toLowerCase(Locale.ROOT);
+            String name = Frames.nameOf(type);
             frames.put(type, counter(registry, "perhelinja.frames", "Frames of residents", "type", name));
         }
         faults = counters(
                 registry, Wrong.class, "perhelinja.faults", "Frames answered with a fault", "code", Wrong::code);
         closings = counters(
                 registry, Closing.class, "perhelinja.closings", "Sockets closed by us", "reason", Closing::reason);
-        Gauge.builder("perhelinja.sockets", addresses, Addresses::total)
+        Gauge.builder("perhelinja.sockets", residents, Addresses::total)
                 .description("Open sockets of residents")
+                .register(registry);
+        Gauge.builder("perhelinja.staff.sockets", staff, Addresses::total)
+                .description("Open sockets of consoles")
                 .register(registry);
     }
 
-    void frame(ResidentIn frame) {
+    private static String tag(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void returned(StaffEvent.Cause cause) {
+        Optional.ofNullable(returned.get(cause)).ifPresent(Counter::increment);
+    }
+
+    /** @param frame of a resident or of the staff */
+    void frame(Object frame) {
         Optional.ofNullable(frames.get(frame.getClass())).ifPresent(Counter::increment);
     }
 

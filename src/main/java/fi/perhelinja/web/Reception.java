@@ -10,6 +10,10 @@ final class Reception {
     final Desk desk;
     final WebSettings settings;
     final Addresses addresses = new Addresses();
+
+    /** Open consoles, by the member whose they are. */
+    final Addresses members = new Addresses();
+
     final Refusals refusals = new Refusals();
     final Meters meters;
 
@@ -23,7 +27,7 @@ final class Reception {
         this.desk = desk;
         this.settings = settings;
         this.start = start;
-        meters = new Meters(registry, addresses);
+        meters = new Meters(registry, addresses, members);
     }
 
     /** The address that a request comes from, for what is limited by address. */

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Keeps nothing of a conversation but its id and the follower's number. Lives on one event loop.
  */
-final class ResidentSocket {
+final class ResidentSocket implements Guest {
 
     /** After so many wrong frames a client is broken, and is sent away. */
     static final int MOST_WRONG = 20;
@@ -46,6 +46,7 @@ final class ResidentSocket {
     private String conversation = "";
     private Language language = Language.FI;
     private Optional<Follower<ResidentOut>> follower = Optional.empty();
+    private Optional<ResidentSigns> signs = Optional.empty();
     private int wrong;
     private int tooFast;
 
@@ -64,21 +65,25 @@ final class ResidentSocket {
         WebSettings.Residents limits = reception.settings.residents();
         bucket = new Bucket(limits.framesPerSecond(), limits.framesAtOnce(), openedNanos);
         wire.onText(this::receive);
-        wire.onEnd(() -> follower.ifPresent(Follower::close));
+        wire.onEnd(() -> {
+            follower.ifPresent(Follower::close);
+            signs.ifPresent(ResidentSigns::close);
+        });
     }
 
-    /** Looks at the time; called about once a second. */
-    void tick(long nowNanos) {
+    @Override
+    public void tick(long nowNanos) {
         boolean late =
                 nowNanos - openedNanos > reception.settings.residents().hello().toNanos();
         if (stage == Stage.NEW && late) {
             wire.close(Closing.NO_HELLO);
         }
+        signs.ifPresent(s -> s.tick(nowNanos));
         wire.tick(nowNanos);
     }
 
-    /** Tells the client to go elsewhere, once the frame in hand is answered. */
-    Future<Void> leave(int afterMillis) {
+    @Override
+    public Future<Void> leave(int afterMillis) {
         return wire.whenIdle(() -> {
             wire.send(new ResidentOut.Moving(afterMillis));
             wire.close(Closing.GOING_AWAY);
@@ -113,6 +118,8 @@ final class ResidentSocket {
         } else if (frame instanceof ResidentIn.Erase) {
             // The answer is the follower's gone, on every socket that shows the conversation.
             handle(reception.desk.erase(conversation), done -> {}, cause -> unavailable());
+        } else if (frame instanceof ResidentIn.Typing typing) {
+            signs.ifPresent(s -> s.typing(typing.on()));
         } else {
             frame.command().ifPresent(this::tell);
         }
@@ -160,12 +167,14 @@ final class ResidentSocket {
                 (int) reception.desk.tools().keep().toDays(),
                 Conversation.LONGEST_TEXT));
         long since = entered.fresh() ? 0 : hello.since();
+        signs = Optional.of(new ResidentSigns(reception.desk.tools().bell(), wire, conversation));
         follower = Optional.of(Follower.begin(reception.desk, conversation, since, this::show));
     }
 
     private Future<Void> show(ResidentOut frame) {
         if (frame instanceof ResidentOut.News news) {
             language = news.standing().language();
+            signs.ifPresent(s -> s.at(news.standing().phase()));
         }
         wire.send(frame);
         if (frame instanceof ResidentOut.Gone) {
@@ -209,6 +218,11 @@ final class ResidentSocket {
     private <T> void handle(Future<T> doing, Consumer<T> then, Consumer<Throwable> otherwise) {
         wire.pause();
         doing.onComplete(done -> wire.onLoop(() -> {
+            if (wire.over()) {
+                // A follower that began now would never be closed.
+                wire.resume();
+                return;
+            }
             if (done.succeeded()) {
                 then.accept(done.result());
             } else {

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 public final class WebServer {
 
     public static final String SUBPROTOCOL = "perhelinja.v1";
+    public static final String STAFF_SUBPROTOCOL = "perhelinja.staff.v1";
+    public static final String STAFF_PATH = "/v1/staff";
     public static final String RESIDENT_PATH = "/v1/resident";
 
     private final Vertx vertx;
@@ -24,6 +26,7 @@ public final class WebServer {
     private final Pages pages;
     private final Operations operations;
     private final StaffEntrance entrance;
+    private final StaffRoom staff;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private String deployment = "";
 
@@ -43,6 +46,7 @@ public final class WebServer {
         pages = new Pages(files);
         operations = new Operations(vertx, reception, registry);
         entrance = new StaffEntrance(vertx, reception, accounts);
+        staff = StaffRoom.of(reception, entrance.visitors(), accounts.registry());
     }
 
     /** Opens the doors. */
@@ -63,6 +67,7 @@ public final class WebServer {
         Router router = Router.router(vertx);
         router.route().handler(new Headers(reception.settings.framedBy()));
         router.get(RESIDENT_PATH).handler(door::resident);
+        router.get(STAFF_PATH).handler(ctx -> door.staff(ctx, staff));
         operations.mount(router);
         entrance.mount(router);
         router.route().handler(pages);

@@ -17,6 +17,7 @@ public record WebSettings(
         int instances,
         Residents residents,
         StaffSettings staff,
+        Consoles consoles,
         Set<String> trustedProxies,
         List<String> framedBy,
         boolean metrics,
@@ -48,8 +49,37 @@ public record WebSettings(
             Duration idle,
             Duration slow) {
 
+        Wire.Patience patience() {
+            return new Wire.Patience(ping, idle, slow);
+        }
+
         public Residents {
             origins = Set.copyOf(origins);
+        }
+    }
+
+    /**
+     * The sockets of the staff's consoles. Their pages are always our own.
+     *
+     * @param socketsAtMost of this node
+     * @param openAtMost conversations that one console may have open
+     * @param framesPerSecond of one socket, in the long run
+     * @param framesAtOnce of one socket, in a burst
+     * @param hello how long the first frame may take
+     */
+    public record Consoles(
+            int socketsAtMost,
+            int socketsPerMember,
+            int openAtMost,
+            int framesPerSecond,
+            int framesAtOnce,
+            Duration hello,
+            Duration ping,
+            Duration idle,
+            Duration slow) {
+
+        Wire.Patience patience() {
+            return new Wire.Patience(ping, idle, slow);
         }
     }
 }

@@ -3,12 +3,14 @@ package fi.perhelinja.web;
 import fi.perhelinja.protocol.Closing;
 import fi.perhelinja.protocol.Frames;
 import fi.perhelinja.protocol.ResidentOut;
+import fi.perhelinja.protocol.StaffOut;
 import fi.perhelinja.protocol.Wrong;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,7 +19,17 @@ final class Wire {
 
     private static final Buffer PING = Buffer.buffer("p");
 
-    private final Reception reception;
+    /**
+     * How long a silent or slow client is borne.
+     *
+     * @param ping after so much silence a socket is pinged
+     * @param idle after so much silence, pongs counted as sound, it is closed
+     * @param slow how long a client may leave unread what was sent
+     */
+    record Patience(Duration ping, Duration idle, Duration slow) {}
+
+    private final Meters meters;
+    private final Patience patience;
     private final ServerWebSocket socket;
     private final Context context;
     private final Promise<Void> closed = Promise.promise();
@@ -32,8 +44,9 @@ final class Wire {
     private boolean busy;
     private boolean over;
 
-    Wire(Reception reception, ServerWebSocket socket, Context context) {
-        this.reception = reception;
+    Wire(Meters meters, Patience patience, ServerWebSocket socket, Context context) {
+        this.meters = meters;
+        this.patience = patience;
         this.socket = socket;
         this.context = context;
         socket.pongHandler(pong -> heardNanos = System.nanoTime());
@@ -60,7 +73,8 @@ final class Wire {
             }
         });
         socket.binaryMessageHandler(bytes -> {
-            reception.meters.fault(Wrong.NOT_JSON);
+            meters.fault(Wrong.NOT_JSON);
+            // A fault is the same text to everybody.
             send(Wrong.NOT_JSON.fault());
         });
     }
@@ -89,7 +103,21 @@ final class Wire {
     /** Sends, unless the socket is over. */
     void send(ResidentOut frame) {
         if (!over) {
-            socket.writeTextMessage(Frames.write(frame));
+            write(Frames.write(frame));
+        }
+    }
+
+    /** Sends, unless the socket is over. */
+    void send(StaffOut frame) {
+        if (!over) {
+            write(Frames.write(frame));
+        }
+    }
+
+    /** Sends what was made into text once for many, unless the socket is over. */
+    void write(String text) {
+        if (!over) {
+            socket.writeTextMessage(text);
             if (socket.writeQueueFull() && piledNanos == 0) {
                 piledNanos = System.nanoTime();
             }
@@ -142,25 +170,29 @@ final class Wire {
 
     /** Pings, and closes what is silent or does not read. */
     void tick(long nowNanos) {
-        WebSettings.Residents limits = reception.settings.residents();
         long silent = nowNanos - heardNanos;
         if (over) {
             return;
         }
-        if (piledNanos != 0 && nowNanos - piledNanos > limits.slow().toNanos()) {
+        if (piledNanos != 0 && nowNanos - piledNanos > patience.slow().toNanos()) {
             close(Closing.TOO_SLOW);
-        } else if (silent > limits.idle().toNanos()) {
+        } else if (silent > patience.idle().toNanos()) {
             close(Closing.IDLE);
-        } else if (Math.min(silent, nowNanos - pingedNanos) > limits.ping().toNanos()) {
+        } else if (Math.min(silent, nowNanos - pingedNanos) > patience.ping().toNanos()) {
             pingedNanos = nowNanos;
             socket.writePing(PING);
         }
     }
 
+    /** Whether nothing can be sent any more. */
+    boolean over() {
+        return over;
+    }
+
     void close(Closing why) {
         if (!over) {
             over = true;
-            reception.meters.closing(why);
+            meters.closing(why);
             // A client that does not answer the closing is cut off by Vert.x after its closing timeout.
             socket.close(why.code(), why.reason());
         }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private static String variable(String[] pair) {
-        return "PERHELINJA_" + pair[0].replace('.', '_').replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+        return "PERHELINJA_" + pair[0].replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     public int port() {
@@ -90,10 +91,25 @@ public final class TestHouse implements AutoCloseable {
         Member member =
                 new Member("", name, "sosiaaliohjaaja", Set.of(roles), Set.of("family-guidance"), Set.of(Language.FI));
         return accounts()
-                .add(new Accounts.Draft(name, member, StaffClient.PASSWORD), new Accounts.By("test", "test"))
+                .add(
+                        new Accounts.Draft(name.toLowerCase(Locale.ROOT), member, StaffClient.PASSWORD),
+                        new Accounts.By("test", "test"))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Somebody with these roles, signed in and welcomed on a console; an account is made when there is none. */
+    public TestConsole console(String name, Role... roles) throws Exception {
+        account(name, roles);
+        return console(staff().signIn(name));
+    }
+
+    /** A further console of somebody who is signed in. */
+    public TestConsole console(StaffClient who) throws Exception {
+        TestConsole console = TestConsole.connect(port(), who);
+        console.hello(who);
+        return console;
     }
 
     public StaffClient staff() {

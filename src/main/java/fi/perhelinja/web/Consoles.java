@@ -1,0 +1,166 @@
+package fi.perhelinja.web;
+
+import fi.perhelinja.conversation.Access;
+import fi.perhelinja.conversation.Author;
+import fi.perhelinja.conversation.Card;
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.Knowledge;
+import fi.perhelinja.conversation.Place;
+import fi.perhelinja.conversation.StaffCommand;
+import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.desk.Desk;
+import fi.perhelinja.desk.StaffScreen;
+import fi.perhelinja.desk.Told;
+import fi.perhelinja.protocol.StaffIn;
+import fi.perhelinja.protocol.StaffIn.Purpose;
+import fi.perhelinja.protocol.StaffOut;
+import fi.perhelinja.protocol.StaffOut.Refused;
+import fi.perhelinja.staff.AuditEntry;
+import fi.perhelinja.staff.AuditEntry.What;
+import fi.perhelinja.staff.Member;
+import fi.perhelinja.store.Registry;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the staff ask for beyond the rules of a conversation itself: who may open and claim what, and what leaves a trace
+ * in the audit, before it is done. Shared by all consoles of a node; safe for any thread.
+ */
+final class Consoles {
+
+    /** Past conversations told at once. */
+    static final int PAST_AT_MOST = 200;
+
+    /** Services told at once. */
+    static final int FOUND_AT_MOST = 30;
+
+    private static final Map<Class<?>, What> AUDITED =
+            Map.of(StaffIn.Assign.class, What.TAKEN_OVER, StaffIn.Block.class, What.BLOCKED);
+
+    /** What came of asking to open a conversation: a screen, or why not. */
+    record Opening(Optional<StaffScreen> screen, String refusal) {}
+
+    private final Desk desk;
+    private final Registry registry;
+
+    Consoles(Desk desk, Registry registry) {
+        this.desk = desk;
+        this.registry = registry;
+    }
+
+    /** Carries a command out; empty when the member may not claim that conversation at all. */
+    Future<Optional<Told>> tell(Member member, StaffIn.Task task, StaffCommand command) {
+        Future<Boolean> may = task instanceof StaffIn.Claim
+                ? desk.read(task.conversation())
+                        .map(found -> found.map(now -> claimable(now, member)).orElse(true))
+                : Future.succeededFuture(true);
+        return may.compose(yes -> yes
+                ? traced(member, task)
+                        .compose(v -> desk.tell(task.conversation(), command, Author.STAFF))
+                        .map(Optional::of)
+                : Future.succeededFuture(Optional.empty()));
+    }
+
+    /** Somebody else may have it by now: the clerk says who. */
+    private boolean claimable(Conversation now, Member member) {
+        Member atWork = desk.board().atWork(member);
+        return Access.of(now, atWork) != Access.NONE
+                || now.place().map(Place::queue).map(atWork.queues()::contains).orElse(true);
+    }
+
+    private Future<?> traced(Member member, StaffIn.Task task) {
+        What what = AUDITED.get(task.getClass());
+        if (what == null) {
+            return Future.succeededFuture();
+        }
+        AuditEntry entry = entry(member, what).in(task.conversation());
+        if (task instanceof StaffIn.Block block) {
+            return registry.audit(entry.because(block.reason()));
+        }
+        return registry.audit(task instanceof StaffIn.Assign assign ? entry.about(assign.staff()) : entry);
+    }
+
+    /** Whether the member may open the conversation for that. When it may be shown, that is written down already. */
+    Future<Opening> open(Member member, StaffIn.Open open) {
+        if (open.purpose() == Purpose.HISTORY && open.reason().isBlank()) {
+            return refused(Refused.NO_REASON);
+        }
+        StaffScreen screen = new StaffScreen(desk, open.conversation(), member, open.purpose());
+        return desk.read(open.conversation()).compose(found -> {
+            if (found.isEmpty()) {
+                return refused(Refused.GONE);
+            }
+            Access access = screen.access(found.get());
+            return access == Access.NONE
+                    ? refused(Refused.NO_RIGHT)
+                    : opened(member, open, access).map(v -> new Opening(Optional.of(screen), ""));
+        });
+    }
+
+    private static Future<Opening> refused(String reason) {
+        return Future.succeededFuture(new Opening(Optional.empty(), reason));
+    }
+
+    /** One's own conversation and a colleague's that one was asked into tell by themselves who was there. */
+    private Future<?> opened(Member member, StaffIn.Open open, Access access) {
+        boolean own = access == Access.OWN || (open.purpose() == Purpose.WORK && access == Access.WHISPER);
+        if (own) {
+            return Future.succeededFuture();
+        }
+        What what = switch (open.purpose()) {
+            case WORK -> What.OPENED;
+            case LISTEN -> What.LISTENED_IN;
+            case HISTORY -> What.HISTORY_OPENED;
+        };
+        AuditEntry entry = entry(member, what).in(open.conversation());
+        Future<?> written = registry.audit(open.reason().isBlank() ? entry : entry.because(open.reason()));
+        return open.purpose() == Purpose.LISTEN
+                ? written.compose(v -> desk.tell(
+                        open.conversation(),
+                        new StaffCommand.ListenIn(Optional.of(open.id()), Worker.of(member)),
+                        Author.STAFF))
+                : written;
+    }
+
+    /** Past conversations of the member's queues; of all queues for a supervisor. */
+    Future<List<Place>> past(Member member, StaffIn.History history) {
+        Optional<String> owner = history.own() ? Optional.of(member.id()) : Optional.empty();
+        return desk.tools()
+                .store()
+                .past(history.queue(), owner, PAST_AT_MOST)
+                .map(places -> places.stream()
+                        .filter(place -> StaffScreen.past(place, member))
+                        .toList());
+    }
+
+    /** Opens or closes a queue. */
+    Future<Void> set(Member member, StaffIn.SetQueue set) {
+        AuditEntry entry = entry(member, What.QUEUE_CHANGED).about(set.queue());
+        return registry.audit(set.message().isBlank() ? entry : entry.because(set.message()))
+                .compose(v -> desk.shifts().setQueue(Worker.of(member), set.queue(), set.mode(), set.message()));
+    }
+
+    /** Services of the directory by words. */
+    Future<StaffOut.Found> search(StaffIn.Search search) {
+        Knowledge knowledge = desk.tools().knowledge();
+        Instant now = desk.tools().clock().instant();
+        Map<String, Card> services = new LinkedHashMap<>();
+        knowledge
+                .search(search.words(), search.municipality(), FOUND_AT_MOST)
+                .forEach(id ->
+                        knowledge.cards(List.of(id), search.language(), now).forEach(card -> services.put(id, card)));
+        return Future.succeededFuture(new StaffOut.Found(search.id(), services));
+    }
+
+    boolean hasQueue(String id) {
+        return desk.tools().knowledge().current().lists().queues().contains(id);
+    }
+
+    private AuditEntry entry(Member member, What what) {
+        return AuditEntry.by(member, what, desk.tools().clock().instant());
+    }
+}

@@ -1,0 +1,133 @@
+package fi.perhelinja.web;
+
+import fi.perhelinja.conversation.Shift;
+import fi.perhelinja.conversation.StaffCommand;
+import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.desk.Desk;
+import fi.perhelinja.desk.Told;
+import fi.perhelinja.protocol.Asker;
+import fi.perhelinja.protocol.StaffIn;
+import fi.perhelinja.protocol.StaffOut;
+import fi.perhelinja.protocol.StaffOut.Refused;
+import fi.perhelinja.staff.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes the frames of one console that ask for something to be done, and answers them. */
+final class StaffCounter implements Asker {
+
+    private final Desk desk;
+    private final StaffRoom room;
+    private final Member member;
+    private final StaffAnswers answers;
+
+    StaffCounter(Desk desk, StaffRoom room, Member member, StaffAnswers answers) {
+        this.desk = desk;
+        this.room = room;
+        this.member = member;
+        this.answers = answers;
+    }
+
+    @Override
+    public Member member() {
+        return member;
+    }
+
+    @Override
+    public Optional<Worker> colleague(String id) {
+        return id.equals(member().id())
+                ? Optional.of(worker())
+                : desk.board().shift(id).map(Shift::worker);
+    }
+
+    @Override
+    public boolean hasQueue(String id) {
+        return room.consoles().hasQueue(id);
+    }
+
+    @Override
+    public Instant inMinutes(int minutes) {
+        return desk.tools().clock().instant().plus(Duration.ofMinutes(minutes));
+    }
+
+    void take(StaffIn frame) {
+        if (frame instanceof StaffIn.Task task) {
+            task(task);
+        } else {
+            atTheDesk(frame);
+        }
+    }
+
+    /** What is about the work and not about one conversation. */
+    private void atTheDesk(StaffIn frame) {
+        if (frame instanceof StaffIn.Presence presence) {
+            answers.handle(
+                    Optional.empty(),
+                    desk.shifts().present(member().id(), presence.status(), presence.reason(), presence.capacity()),
+                    shift -> {});
+        } else if (frame instanceof StaffIn.Search search) {
+            answers.handle(Optional.of(search.id()), room.consoles().search(search), answers::send);
+        } else if (frame instanceof StaffIn.History history) {
+            answers.handle(
+                    Optional.of(history.id()),
+                    room.consoles().past(member(), history),
+                    places -> answers.send(new StaffOut.Past(history.id(), places)));
+        } else if (frame instanceof StaffIn.ChangeShift change) {
+            changeShift(change);
+        } else if (frame instanceof StaffIn.SetQueue set) {
+            setQueue(set);
+        }
+    }
+
+    private void task(StaffIn.Task task) {
+        Optional<StaffCommand> command = task.command(this);
+        if (command.isEmpty()) {
+            answers.refuse(task.id(), Refused.NOBODY_SUCH);
+            return;
+        }
+        answers.handle(
+                Optional.of(task.id()),
+                room.consoles().tell(member(), task, command.get()),
+                told -> told.ifPresentOrElse(
+                        now -> answer(task.id(), now), () -> answers.refuse(task.id(), Refused.NO_RIGHT)));
+    }
+
+    private void answer(String id, Told told) {
+        if (told instanceof Told.Done done) {
+            answers.send(new StaffOut.Done(id, Optional.of(done.number())));
+        } else if (told instanceof Told.Refused refused) {
+            answers.send(new StaffOut.Refused(id, Refusals.code(refused.reason()), refused.who()));
+        } else {
+            answers.refuse(id, Refused.GONE);
+        }
+    }
+
+    private void changeShift(StaffIn.ChangeShift change) {
+        if (!change.queues().stream().allMatch(this::hasQueue)) {
+            answers.refuse(change.id(), Refused.NOBODY_SUCH);
+            return;
+        }
+        answers.handle(
+                Optional.of(change.id()),
+                desk.shifts().assign(change.staff(), change.queues(), change.languages()),
+                shift -> {
+                    if (shift.isPresent()) {
+                        answers.send(new StaffOut.Done(change.id(), Optional.empty()));
+                    } else {
+                        answers.refuse(change.id(), Refused.NOBODY_SUCH);
+                    }
+                });
+    }
+
+    private void setQueue(StaffIn.SetQueue set) {
+        if (hasQueue(set.queue())) {
+            answers.handle(
+                    Optional.of(set.id()),
+                    room.consoles().set(member(), set),
+                    done -> answers.send(new StaffOut.Done(set.id(), Optional.empty())));
+        } else {
+            answers.refuse(set.id(), Refused.NOBODY_SUCH);
+        }
+    }
+}
