@@ -25,12 +25,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the staff ask for beyond the rules of a conversation itself: who may open and claim what, and what leaves a trace
  * in the audit, before it is done. Shared by all consoles of a node; safe for any thread.
  */
 final class Consoles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Consoles.class);
 
     /** Past conversations told at once. */
     static final int PAST_AT_MOST = 200;
@@ -142,6 +146,14 @@ final class Consoles {
         AuditEntry entry = entry(member, What.QUEUE_CHANGED).about(set.queue());
         return registry.audit(set.message().isBlank() ? entry : entry.because(set.message()))
                 .compose(v -> desk.shifts().setQueue(Worker.of(member), set.queue(), set.mode(), set.message()));
+    }
+
+    /** Whoever has signed off on every device gives back at once what they had. A session may also have changed only. */
+    void revoked(Visitor visitor) {
+        String member = visitor.member().id();
+        registry.sessionsOf(member)
+                .compose(left -> left.isEmpty() ? desk.shifts().end(member) : Future.succeededFuture())
+                .onFailure(cause -> LOG.warn("a shift could not be ended: {}", Failure.named(cause)));
     }
 
     /** Services of the directory by words. */

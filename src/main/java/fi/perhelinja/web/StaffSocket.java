@@ -60,7 +60,7 @@ final class StaffSocket implements Guest {
         screens = new Screens(reception.desk, wire, limits.openAtMost());
         openedNanos = System.nanoTime();
         bucket = new Bucket(limits.framesPerSecond(), limits.framesAtOnce(), openedNanos);
-        unwatch = room.visitors().watch(visitor, this::signedOut);
+        unwatch = room.visitors().watch(visitor, this::revoked);
         wire.onText(this::receive);
         wire.onEnd(this::ended);
     }
@@ -72,6 +72,11 @@ final class StaffSocket implements Guest {
         if (begun) {
             reception.desk.shifts().leave(visitor.member().id());
         }
+    }
+
+    private void revoked() {
+        room.consoles().revoked(visitor);
+        signedOut();
     }
 
     /** The session is over, or its member may do something else now: the console comes back and asks who it is. */

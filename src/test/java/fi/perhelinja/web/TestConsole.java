@@ -152,10 +152,14 @@ public final class TestConsole implements WebSocket.Listener {
     /** Sends, and waits for done or refused. */
     public StaffOut ask(StaffIn.Answered frame) throws Exception {
         send((StaffIn) frame);
+        return answer(frame.id());
+    }
+
+    public StaffOut answer(String id) throws InterruptedException {
         return await(
                 StaffOut.class,
-                f -> f instanceof StaffOut.Done d && d.id().equals(frame.id())
-                        || f instanceof StaffOut.Refused r && r.id().equals(frame.id()));
+                f -> f instanceof StaffOut.Done d && d.id().equals(id)
+                        || f instanceof StaffOut.Refused r && r.id().equals(id));
     }
 
     /** The next frame of a kind that is as wanted; those before it are taken too. */
