@@ -234,6 +234,7 @@ public final class Desk {
                 .map(place -> Wait.of(place, commit.at()))
                 .ifPresent(wait -> tools.rota()
                         .keep(wait)
+                        .onSuccess(kept -> tools.bell().ringBoard())
                         .onFailure(cause -> LOG.warn("a wait could not be counted: {}", cause.toString())));
     }
 

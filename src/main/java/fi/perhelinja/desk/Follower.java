@@ -12,8 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
- * One open screen of a conversation, of a resident or of the staff: a {@link View} says what it shows. Hears the bell, reads what is new by number, and shows it; also looks by itself
- * now and then, so that a ring that was lost delays words and loses none.
+ * One open screen of a conversation, of a resident or of the staff: a {@link View} says what it shows. Hears the bell,
+ * reads what is new by number, and shows it; also looks by itself now and then, so that a ring that was lost delays words
+ * and loses none.
  *
  * <p>Rings that come while it reads or while the screen is slow become one further look: it never reads twice at a
  * time, and holds nothing but a number and what it last showed in passing. Lives on the context that it was begun on, and

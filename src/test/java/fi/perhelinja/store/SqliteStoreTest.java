@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Reminder;
 import fi.perhelinja.store.contract.ContractTests;
+import fi.perhelinja.store.contract.PlaceContract;
+import fi.perhelinja.store.contract.RotaContract;
 import fi.perhelinja.store.contract.StoreContract;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -61,6 +63,16 @@ class SqliteStoreTest {
     @TestFactory
     Stream<DynamicTest> keepsTheContract() {
         return ContractTests.of(vertx, StoreContract.of(store));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractOfPlaces() {
+        return ContractTests.of(vertx, PlaceContract.of(store));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractOfTheRota() {
+        return ContractTests.of(vertx, RotaContract.of(store.rota()));
     }
 
     @Test

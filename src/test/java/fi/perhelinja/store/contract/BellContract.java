@@ -38,7 +38,9 @@ public final class BellContract {
                 .clause("closedListenerShouldHearNoMore", it::closedListenerShouldHearNoMore)
                 .clause("closingShouldBeSafeToRepeat", it::closingShouldBeSafeToRepeat)
                 .clause("failingListenerShouldNotSilenceTheOthers", it::failingListenerShouldNotSilenceTheOthers)
-                .clause("ringWithoutListenersShouldDoNothing", it::ringWithoutListenersShouldDoNothing);
+                .clause("ringWithoutListenersShouldDoNothing", it::ringWithoutListenersShouldDoNothing)
+                .clause("ringForTheBoardShouldReachItsListeners", it::ringForTheBoardShouldReachItsListeners)
+                .clause("signShouldReachWhoWatchesTheConversation", it::signShouldReachWhoWatchesTheConversation);
     }
 
     private Future<?> ringShouldReachAListener(TestContext context) {
@@ -100,6 +102,27 @@ public final class BellContract {
         return Future.succeededFuture();
     }
 
+    private Future<?> ringForTheBoardShouldReachItsListeners(TestContext context) {
+        Promise<Void> heard = Promise.promise();
+        Runnable close = bell.listenToBoard(heard::tryComplete);
+        return until(bell::ringBoard, heard.future()).onComplete(done -> close.run());
+    }
+
+    private Future<?> signShouldReachWhoWatchesTheConversation(TestContext context) {
+        Bell.Sign sign = new Bell.Sign(newId(), "resident", "typing", true);
+        Promise<Bell.Sign> seen = Promise.promise();
+        List<Bell.Sign> wrong = new CopyOnWriteArrayList<>();
+        Runnable other = bell.watch(newId(), wrong::add);
+        Runnable close = bell.watch(sign.conversation(), seen::tryComplete);
+        return until(() -> bell.sign(sign), seen.future()).map(done -> {
+            close.run();
+            other.run();
+            context.assertEquals(sign, seen.future().result());
+            context.assertEquals(List.of(), wrong);
+            return done;
+        });
+    }
+
     /** Completes with the first ring that comes, and fails when that is another than {@code expected}. */
     private Future<Void> hearing(Ring expected) {
         Promise<Void> promise = Promise.promise();
@@ -114,7 +137,11 @@ public final class BellContract {
     }
 
     private Future<?> ringUntil(Ring ring, Future<?> heard) {
-        long timer = vertx.setPeriodic(0, AGAIN_MILLIS, tick -> bell.ring(ring));
+        return until(() -> bell.ring(ring), heard);
+    }
+
+    private Future<?> until(Runnable rings, Future<?> heard) {
+        long timer = vertx.setPeriodic(0, AGAIN_MILLIS, tick -> rings.run());
         return heard.onComplete(done -> vertx.cancelTimer(timer));
     }
 }

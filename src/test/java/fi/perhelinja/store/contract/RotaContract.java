@@ -1,0 +1,207 @@
+package fi.perhelinja.store.contract;
+
+import static fi.perhelinja.store.contract.Samples.AT;
+import static fi.perhelinja.store.contract.Samples.newId;
+
+import fi.perhelinja.conversation.QueueMode;
+import fi.perhelinja.conversation.Shift;
+import fi.perhelinja.conversation.Shift.Status;
+import fi.perhelinja.conversation.Wait;
+import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.flow.Effect.Priority;
+import fi.perhelinja.store.Rota;
+import fi.perhelinja.text.Language;
+import io.vertx.core.Future;
+import io.vertx.ext.unit.TestContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What every kind of rota must do. Others may be at work in it at the same time. */
+public final class RotaContract {
+
+    private final Rota rota;
+
+    private RotaContract(Rota rota) {
+        this.rota = rota;
+    }
+
+    /** @param rota whose store is open */
+    public static Contract of(Rota rota) {
+        RotaContract it = new RotaContract(rota);
+        return new Contract("rota")
+                .clause("shiftShouldComeBackAsItWasBegun", it::shiftShouldComeBackAsItWasBegun)
+                .clause("shiftThatIsBegunAgainShouldGoOn", it::shiftThatIsBegunAgainShouldGoOn)
+                .clause("renewingShouldChangeTheLeaseAlone", it::renewingShouldChangeTheLeaseAlone)
+                .clause("changesOfTwoConsolesShouldBothStand", it::changesOfTwoConsolesShouldBothStand)
+                .clause("endedShiftShouldNotBeRenewed", it::endedShiftShouldNotBeRenewed)
+                .clause("renewedShiftShouldNotEndAsLost", it::renewedShiftShouldNotEndAsLost)
+                .clause("modeShouldComeBackAsItWasSetLast", it::modeShouldComeBackAsItWasSetLast)
+                .clause("waitsShouldComeInOrderAndBeForgotten", it::waitsShouldComeInOrderAndBeForgotten)
+                .clause("queuesShouldBeKnownToHaveBeenWorkedIn", it::queuesShouldBeKnownToHaveBeenWorkedIn);
+    }
+
+    private static Shift shift(String worker, Instant until) {
+        return new Shift(
+                new Worker(worker, "Anna", "sosiaaliohjaaja"),
+                Status.AVAILABLE,
+                "",
+                Set.of("family-guidance"),
+                Set.of(Language.FI, Language.SV),
+                3,
+                false,
+                AT,
+                until);
+    }
+
+    private Future<?> shiftShouldComeBackAsItWasBegun(TestContext context) {
+        Shift shift = shift(newId(), AT.plusSeconds(30));
+        return rota.begin(shift).compose(begun -> {
+            context.assertEquals(shift, begun);
+            return expect(context, shift.worker().id(), List.of(shift));
+        });
+    }
+
+    private Future<?> shiftThatIsBegunAgainShouldGoOn(TestContext context) {
+        String worker = newId();
+        Shift later = new Shift(
+                new Worker(worker, "Anna B.", ""),
+                Status.AVAILABLE,
+                "",
+                Set.of("youth"),
+                Set.of(),
+                5,
+                true,
+                AT.plusSeconds(60),
+                AT.plusSeconds(90));
+        return rota.begin(shift(worker, AT.plusSeconds(30)))
+                .compose(done -> rota.present(worker, Status.AWAY, "break", 2))
+                .compose(done -> rota.begin(later))
+                .map(now -> {
+                    context.assertEquals(Status.AWAY, now.status());
+                    context.assertEquals(Set.of("family-guidance"), now.queues());
+                    context.assertEquals(AT, now.since());
+                    context.assertEquals(later.until(), now.until());
+                    context.assertEquals(later.worker(), now.worker());
+                    return now;
+                });
+    }
+
+    private Future<?> renewingShouldChangeTheLeaseAlone(TestContext context) {
+        Shift shift = shift(newId(), AT.plusSeconds(30));
+        String worker = shift.worker().id();
+        return rota.begin(shift)
+                .compose(done -> rota.renew(worker, AT.plusSeconds(60)))
+                .compose(renewed -> {
+                    context.assertTrue(renewed);
+                    return expect(context, worker, List.of(shift.until(AT.plusSeconds(60))));
+                });
+    }
+
+    private Future<?> changesOfTwoConsolesShouldBothStand(TestContext context) {
+        Shift shift = shift(newId(), AT.plusSeconds(30));
+        String worker = shift.worker().id();
+        return rota.begin(shift)
+                .compose(done -> Future.all(
+                        rota.present(worker, Status.BUSY, "", 7),
+                        rota.assign(worker, Set.of("youth"), Set.of(Language.EN)),
+                        rota.renew(worker, AT.plusSeconds(90))))
+                .compose(done -> expect(
+                        context,
+                        worker,
+                        List.of(shift.present(Status.BUSY, "", 7)
+                                .assigned(Set.of("youth"), Set.of(Language.EN))
+                                .until(AT.plusSeconds(90)))));
+    }
+
+    private Future<?> endedShiftShouldNotBeRenewed(TestContext context) {
+        String worker = newId();
+        return rota.begin(shift(worker, AT))
+                .compose(done -> rota.end(worker))
+                .compose(done -> rota.end(worker))
+                .compose(done -> rota.renew(worker, AT.plusSeconds(60)))
+                .compose(renewed -> {
+                    context.assertFalse(renewed);
+                    return rota.present(worker, Status.AWAY, "", 1);
+                })
+                .compose(now -> {
+                    context.assertEquals(Optional.empty(), now);
+                    return expect(context, worker, List.of());
+                });
+    }
+
+    private Future<?> renewedShiftShouldNotEndAsLost(TestContext context) {
+        String worker = newId();
+        Shift shift = shift(worker, AT.plusSeconds(60));
+        return rota.begin(shift)
+                .compose(done -> rota.endIfLost(worker, AT.plusSeconds(30)))
+                .compose(ended -> {
+                    context.assertFalse(ended);
+                    return expect(context, worker, List.of(shift));
+                })
+                .compose(done -> rota.endIfLost(worker, AT.plusSeconds(60)))
+                .compose(ended -> {
+                    context.assertTrue(ended);
+                    return expect(context, worker, List.of());
+                });
+    }
+
+    private Future<?> modeShouldComeBackAsItWasSetLast(TestContext context) {
+        String queue = newId();
+        QueueMode closed = new QueueMode(queue, QueueMode.Mode.CLOSED, "koulutus", "Siv", AT);
+        return rota.set(new QueueMode(queue, QueueMode.Mode.OPEN, "", "Siv", AT))
+                .compose(done -> rota.set(closed))
+                .compose(done -> rota.modes())
+                .map(modes -> {
+                    context.assertEquals(
+                            List.of(closed),
+                            modes.stream().filter(m -> m.queue().equals(queue)).toList());
+                    return modes;
+                });
+    }
+
+    private Future<?> waitsShouldComeInOrderAndBeForgotten(TestContext context) {
+        String queue = newId();
+        Wait old = new Wait(queue, Priority.NORMAL, AT, 10);
+        Wait first = new Wait(queue, Priority.DANGER, AT.plusSeconds(60), 20);
+        Wait second = new Wait(queue, Priority.NORMAL, AT.plusSeconds(90), 30);
+        return Future.all(rota.keep(second), rota.keep(old), rota.keep(first))
+                .compose(done -> expectWaits(context, queue, AT, List.of(old, first, second)))
+                .compose(done -> expectWaits(context, queue, AT.plusSeconds(60), List.of(first, second)))
+                .compose(done -> rota.sweep(AT.plusSeconds(60)))
+                .compose(done -> expectWaits(context, queue, AT, List.of(first, second)));
+    }
+
+    private Future<?> expectWaits(TestContext context, String queue, Instant since, List<Wait> expected) {
+        return rota.waits(since).map(waits -> {
+            context.assertEquals(
+                    expected,
+                    waits.stream().filter(w -> w.queue().equals(queue)).toList());
+            return waits;
+        });
+    }
+
+    private Future<?> queuesShouldBeKnownToHaveBeenWorkedIn(TestContext context) {
+        String queue = newId();
+        String worker = newId();
+        return rota.begin(shift(worker, AT).assigned(Set.of(queue), Set.of()))
+                .compose(done -> rota.renew(worker, AT.plusSeconds(40)))
+                .compose(done -> rota.end(worker))
+                .compose(done -> rota.worked())
+                .map(worked -> {
+                    context.assertEquals(AT.plusSeconds(40), worked.get(queue));
+                    context.assertNull(worked.get(newId()));
+                    return worked;
+                });
+    }
+
+    private Future<?> expect(TestContext context, String worker, List<Shift> expected) {
+        return rota.shifts().map(shifts -> {
+            context.assertEquals(
+                    expected,
+                    shifts.stream().filter(s -> s.worker().id().equals(worker)).toList());
+            return shifts;
+        });
+    }
+}
