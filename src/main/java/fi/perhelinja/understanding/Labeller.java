@@ -53,18 +53,18 @@ final class Labeller {
         this.sharpness = sharpness;
     }
 
-    /** @param weights of each feature for each label; as floats, so that what is read again is what was learned */
+    /** @param speaks for which labels each feature speaks; as floats, so that what is read again is what was learned */
     static Labeller pack(
-            List<String> features, float[] rarity, float[][] weights, List<String> labels, double sharpness) {
-        int[] outcomes = IntStream.range(0, labels.size()).toArray();
+            List<String> features, float[] rarity, Lesson.Speaks[] speaks, List<String> labels, double sharpness) {
         Context[] contexts = new Context[features.size()];
         Map<String, Double> rarities = new HashMap<>(features.size() * 2);
         for (int i = 0; i < contexts.length; i++) {
-            double[] folded = new double[labels.size()];
+            float[] weights = speaks[i].weights();
+            double[] folded = new double[weights.length];
             for (int label = 0; label < folded.length; label++) {
-                folded[label] = (double) weights[i][label] * rarity[i] * SHRINK;
+                folded[label] = (double) weights[label] * rarity[i] * SHRINK;
             }
-            contexts[i] = new Context(outcomes, folded);
+            contexts[i] = new Context(speaks[i].labels(), folded);
             rarities.put(features.get(i), (double) rarity[i]);
         }
         QNModel packed = new QNModel(contexts, features.toArray(String[]::new), labels.toArray(String[]::new));

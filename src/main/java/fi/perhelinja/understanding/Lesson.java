@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -24,23 +26,39 @@ import java.util.zip.GZIPOutputStream;
 final class Lesson {
 
     /** Changes when the features or the form of what is kept change: what an older version learned is then learned anew. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private final List<String> labels;
     private final List<String> features;
     private final float[] rarity;
-    private final float[][] weights;
+    private final Speaks[] speaks;
 
-    /** @param weights of each feature for each label */
-    Lesson(List<String> labels, List<String> features, float[] rarity, float[][] weights) {
+    /** @param speaks of each feature, for which labels it speaks */
+    Lesson(List<String> labels, List<String> features, float[] rarity, Speaks[] speaks) {
         this.labels = labels;
         this.features = features;
         this.rarity = rarity;
-        this.weights = weights;
+        this.speaks = speaks;
+    }
+
+    /** The labels that one feature speaks for or against, by number, and how much. */
+    record Speaks(int[] labels, float[] weights) {
+
+        /** @param least a weight nearer to nought is left out */
+        static Speaks of(float[] row, float least) {
+            int[] labels = IntStream.range(0, row.length)
+                    .filter(i -> Math.abs(row[i]) >= least && row[i] != 0)
+                    .toArray();
+            float[] weights = new float[labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                weights[i] = row[labels[i]];
+            }
+            return new Speaks(labels, weights);
+        }
     }
 
     Labeller labeller(double sharpness) {
-        return Labeller.pack(features, rarity, weights, labels, sharpness);
+        return Labeller.pack(features, rarity, speaks, labels, sharpness);
     }
 
     /** Hash of all that the learning depends on. */
@@ -67,7 +85,7 @@ final class Lesson {
             strings(features, out);
             for (int i = 0; i < rarity.length; i++) {
                 out.writeFloat(rarity[i]);
-                weights(weights[i], out);
+                write(speaks[i], out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,19 +93,22 @@ final class Lesson {
         return bytes.toByteArray();
     }
 
-    /** Most features speak for a few labels only: the others, whose weight is nought, are left out. */
-    private static void weights(float[] weights, DataOutputStream out) throws IOException {
-        int count = 0;
-        for (float weight : weights) {
-            count += weight == 0 ? 0 : 1;
+    private static void write(Speaks speaks, DataOutputStream out) throws IOException {
+        out.writeShort(speaks.labels.length);
+        for (int i = 0; i < speaks.labels.length; i++) {
+            out.writeShort(speaks.labels[i]);
+            out.writeFloat(speaks.weights[i]);
         }
-        out.writeShort(count);
-        for (int label = 0; label < weights.length; label++) {
-            if (weights[label] != 0) {
-                out.writeShort(label);
-                out.writeFloat(weights[label]);
-            }
+    }
+
+    private static Speaks speaks(DataInputStream in, int most) throws IOException {
+        int[] labels = new int[in.readUnsignedShort()];
+        float[] weights = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = Objects.checkIndex(in.readUnsignedShort(), most);
+            weights[i] = in.readFloat();
         }
+        return new Speaks(labels, weights);
     }
 
     /** Empty when the bytes are no lesson: a file that was cut short is learned anew. */
@@ -97,14 +118,12 @@ final class Lesson {
             List<String> labels = strings(in);
             List<String> features = strings(in);
             float[] rarity = new float[features.size()];
-            float[][] weights = new float[features.size()][labels.size()];
+            Speaks[] speaks = new Speaks[features.size()];
             for (int i = 0; i < rarity.length; i++) {
                 rarity[i] = in.readFloat();
-                for (int left = in.readUnsignedShort(); left > 0; left--) {
-                    weights[i][in.readUnsignedShort()] = in.readFloat();
-                }
+                speaks[i] = speaks(in, labels.size());
             }
-            return Optional.of(new Lesson(labels, features, rarity, weights));
+            return Optional.of(new Lesson(labels, features, rarity, speaks));
         } catch (IOException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }

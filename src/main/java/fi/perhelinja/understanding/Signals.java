@@ -2,6 +2,7 @@ package fi.perhelinja.understanding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The signals of danger and their order. */
 final class Signals {
@@ -20,5 +21,31 @@ final class Signals {
     static final Comparator<Understood.Signal> MOST_URGENT_FIRST =
             Comparator.comparingInt(s -> URGENCY.indexOf(s.signal()));
 
+    /** What a pattern met counts toward danger, in the distances of the classifier. */
+    private static final double SURE_PATTERN = 0.5;
+
+    private static final double MAYBE_PATTERN = 0.15;
+
     private Signals() {}
+
+    static Understood.Signal surer(Understood.Signal a, Understood.Signal b) {
+        return a.score() >= b.score() ? a : b;
+    }
+
+    /**
+     * A pattern and the classifier together: where the message is very like what was said without danger, a pattern is asked
+     * about gently, and where it is liker still ("I am dying of hunger"), it is nothing.
+     *
+     * @param nearest how far on the side of danger the message lies
+     */
+    static Optional<Understood.Signal> weighed(Understood.Signal pattern, double nearest) {
+        double weight = nearest + (pattern.sure() ? SURE_PATTERN : MAYBE_PATTERN);
+        if (weight < DangerClassifier.MAYBE) {
+            return Optional.empty();
+        }
+        boolean sure = pattern.sure() && weight >= DangerClassifier.SURE;
+        double score = sure || !pattern.sure() ? pattern.score() : DangerPatterns.MAYBE;
+        return Optional.of(new Understood.Signal(
+                pattern.signal(), sure, score, pattern.from(), pattern.to(), pattern.by()));
+    }
 }

@@ -32,6 +32,10 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
     private static final long SEED = 20_261_122L;
 
     private static final double TOLERANCE = 0.1;
+
+    /** A weight times its rarity below this changes no decision in cross-validation. */
+    private static final float FAINTEST = 0.05f;
+
     private static final int MOST_ROUNDS = 300;
 
     static Trainer forTopics(Memory memory) {
@@ -95,7 +99,7 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
         return index;
     }
 
-    /** How rare each feature is: the logarithm of examples over examples that have it, smoothed. */
+    /** How rare each feature is: the logarithm of examples over examples that have it, smoothed, and how much its kind counts. */
     private static double[] rarity(List<Collection<String>> seen, Map<String, Integer> index) {
         double[] count = new double[index.size()];
         for (Collection<String> features : seen) {
@@ -107,9 +111,8 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
             }
         }
         double all = seen.size();
-        for (int i = 0; i < count.length; i++) {
-            count[i] = Math.log((1 + all) / (1 + count[i])) + 1;
-        }
+        index.forEach((feature, i) ->
+                count[i] = (Math.log((1 + all) / (1 + count[i])) + 1) * MessageFeatures.weight(feature));
         return count;
     }
 
@@ -128,21 +131,24 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
                 .toArray(Feature[]::new);
     }
 
+    /** Weights that hardly speak for or against a label are left out: most features then speak for a few labels only. */
     private static Lesson learned(Model model, Map<String, Integer> index, double[] rarity, List<String> labels) {
         double[] weights = model.getFeatureWeights();
         int columns = weights.length / Math.max(1, index.size());
         int[] order = model.getLabels();
-        float[][] perFeature = new float[index.size()][labels.size()];
         float[] rare = new float[index.size()];
-        for (int feature = 0; feature < perFeature.length; feature++) {
+        Lesson.Speaks[] speaks = new Lesson.Speaks[index.size()];
+        for (int feature = 0; feature < rare.length; feature++) {
             rare[feature] = (float) rarity[feature];
+            float[] row = new float[labels.size()];
             for (int column = 0; column < columns; column++) {
-                perFeature[feature][order[column]] = (float) weights[feature * columns + column];
+                row[order[column]] = (float) weights[feature * columns + column];
             }
             if (columns == 1 && labels.size() == 2) {
-                perFeature[feature][order[1]] = -perFeature[feature][order[0]];
+                row[order[1]] = -row[order[0]];
             }
+            speaks[feature] = Lesson.Speaks.of(row, FAINTEST / rare[feature]);
         }
-        return new Lesson(labels, List.copyOf(index.keySet()), rare, perFeature);
+        return new Lesson(labels, List.copyOf(index.keySet()), rare, speaks);
     }
 }

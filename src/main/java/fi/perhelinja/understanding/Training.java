@@ -18,11 +18,6 @@ final class Training {
 
     private static final String SAID = "danger/said";
 
-    /**
-     * Every how manieth phrase of topics stands for messages without danger; the others teach little more and cost time.
-     */
-    private static final int ORDINARY_STEP = 4;
-
     /** Phrases of this topic are too near to a child in danger to teach what is no danger. */
     private static final String WORRY = "child_welfare_notice";
 
@@ -37,6 +32,7 @@ final class Training {
     private final Memory memory;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Language, SpokenForms> spoken = new EnumMap<>(Language.class);
+    private final Map<Language, Concepts> concepts = new EnumMap<>(Language.class);
 
     Training(Phrases phrases, Map<String, List<String>> municipalities, Memory memory) {
         this.phrases = phrases;
@@ -51,6 +47,7 @@ final class Training {
                 topics,
                 languages(lines.said()),
                 spoken,
+                concepts,
                 lines.dangers(),
                 DangerClassifier.train(dangerExamples(lines.said(), lines.dangers()), memory),
                 lines.tellings(),
@@ -75,6 +72,9 @@ final class Training {
             String folder = language.tag() + "/" + WORDS;
             SpokenForms forms = take(SpokenForms.read(folder + "/spoken.txt", words.getOrDefault("spoken", "")));
             spoken.put(language, forms);
+            if (words.containsKey("concepts")) {
+                concepts.put(language, take(Concepts.read(folder + "/concepts.txt", words.get("concepts"))));
+            }
             if (words.containsKey("wishes")) {
                 tellings.put(language, take(Tellings.read(folder, words, forms)));
             }
@@ -111,8 +111,7 @@ final class Training {
                     .forEach((label, content) -> Phrases.lines(content)
                             .forEach(line -> examples.add(new Example(label, words(language, line)))));
         }
-        for (int i = 0; i < said.size(); i += ORDINARY_STEP) {
-            Phrases.Phrase phrase = said.get(i);
+        for (Phrases.Phrase phrase : said) {
             List<Token> tokens = Tokens.of(phrase.text());
             if (!phrase.label().equals(WORRY)
                     && dangers.stream().allMatch(d -> d.find(tokens).isEmpty())) {
@@ -123,8 +122,9 @@ final class Training {
     }
 
     private List<String> words(Language language, String text) {
-        return Understanding.words(
-                spoken.getOrDefault(language, SpokenForms.none()).write(Tokens.of(text)));
+        return concepts.getOrDefault(language, Concepts.NONE)
+                .mark(Understanding.words(
+                        spoken.getOrDefault(language, SpokenForms.none()).write(Tokens.of(text))));
     }
 
     private Languages languages(List<Phrases.Phrase> said) {

@@ -26,6 +26,7 @@ public final class Understanding {
     private final Topics topics;
     private final Languages languages;
     private final Map<Language, SpokenForms> spoken;
+    private final Map<Language, Concepts> concepts;
     private final List<DangerPatterns> dangers;
     private final DangerClassifier likeness;
     private final Map<Language, Tellings> tellings;
@@ -35,6 +36,7 @@ public final class Understanding {
             Topics topics,
             Languages languages,
             Map<Language, SpokenForms> spoken,
+            Map<Language, Concepts> concepts,
             List<DangerPatterns> dangers,
             DangerClassifier likeness,
             Map<Language, Tellings> tellings,
@@ -42,6 +44,7 @@ public final class Understanding {
         this.topics = topics;
         this.languages = languages;
         this.spoken = Map.copyOf(spoken);
+        this.concepts = Map.copyOf(concepts);
         this.dangers = List.copyOf(dangers);
         this.likeness = likeness;
         this.tellings = new TreeMap<>(tellings);
@@ -71,12 +74,14 @@ public final class Understanding {
         List<Token> tokens = Tokens.of(text);
         Languages.Read language = languages.read(tokens, before);
         List<Token> written = written(tokens, language.language());
+        List<String> marked = concepts.getOrDefault(language.language().base(), Concepts.NONE)
+                .mark(words(written));
         List<Understood.Span> codes = IdentityCodes.find(text);
         return new Understood(
                 language.language(),
                 language.sure(),
-                topics.read(words(written)),
-                signals(tokens, written),
+                topics.read(marked),
+                signals(tokens, written, language.language().base()),
                 slots(text, tokens, language.language(), codes),
                 wish(tokens, language.language()),
                 codes);
@@ -91,19 +96,22 @@ public final class Understanding {
     }
 
     /**
-     * Danger is looked for in every language, whatever the message seems to be written in. Where the patterns hear nothing,
-     * likeness to what was said before is asked.
+     * Danger is looked for by the patterns of every language, whatever the message seems to be written in, and by likeness to
+     * what was said before.
      */
-    private List<Understood.Signal> signals(List<Token> tokens, List<Token> written) {
+    private List<Understood.Signal> signals(List<Token> tokens, List<Token> written, Language language) {
+        Concepts known = concepts.getOrDefault(language, Concepts.NONE);
+        DangerClassifier.Likeness likely = likeness.likeness(written, known);
+        boolean judged = concepts.containsKey(language) && !likely.margins().isEmpty();
         Map<String, Understood.Signal> best = new HashMap<>();
         for (DangerPatterns patterns : dangers) {
             for (Understood.Signal signal : patterns.find(tokens)) {
-                best.merge(signal.signal(), signal, (a, b) -> a.score() >= b.score() ? a : b);
+                Optional<Understood.Signal> weighed =
+                        judged ? Signals.weighed(signal, likely.nearest()) : Optional.of(signal);
+                weighed.ifPresent(s -> best.merge(s.signal(), s, Signals::surer));
             }
         }
-        if (best.values().stream().noneMatch(Understood.Signal::sure)) {
-            likeness.find(written).forEach(s -> best.merge(s.signal(), s, (a, b) -> a.score() >= b.score() ? a : b));
-        }
+        likely.signals().forEach(s -> best.merge(s.signal(), s, Signals::surer));
         return best.values().stream().sorted(Signals.MOST_URGENT_FIRST).toList();
     }
 
