@@ -29,9 +29,7 @@ final class Concepts {
     private final Map<String, List<String>> endings;
 
     private Concepts(
-            Map<String, List<String>> whole,
-            Map<String, List<String>> beginnings,
-            Map<String, List<String>> endings) {
+            Map<String, List<String>> whole, Map<String, List<String>> beginnings, Map<String, List<String>> endings) {
         this.whole = Map.copyOf(whole);
         this.beginnings = Map.copyOf(beginnings);
         this.endings = Map.copyOf(endings);
@@ -52,10 +50,12 @@ final class Concepts {
                 continue;
             }
             if (equals < 1) {
-                problems.add(Problem.error(file, number, 1, "concept", "A line here is: name = word beginning* *ending."));
+                problems.add(
+                        Problem.error(file, number, 1, "concept", "A line here is: name = word beginning* *ending."));
                 continue;
             }
-            String name = MessageFeatures.LEXICON_MARK + plain.substring(0, equals).trim();
+            String name =
+                    MessageFeatures.LEXICON_MARK + plain.substring(0, equals).trim();
             for (String written : plain.substring(equals + 1).trim().split("\\s+")) {
                 String letters = Folding.fold(written.replaceAll("[*'-]", ""));
                 Map<String, List<String>> kind =

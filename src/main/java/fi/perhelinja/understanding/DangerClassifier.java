@@ -24,12 +24,13 @@ final class DangerClassifier {
 
     /**
      * How far from the border, on the side of no danger, a message may lie and still be asked about. Found on the tuned
-     * half of the sets apart: where a tenth of the figures of speech and games, and one ordinary message in a hundred, come so far.
+     * half of the sets apart: about one in eight of the figures of speech and games, and one ordinary message in a
+     * hundred, come so far.
      */
-    static final double MAYBE = -0.42;
+    static final double MAYBE = -0.48;
 
     /** From here danger is told for sure. */
-    static final double SURE = 0.15;
+    static final double SURE = 0.1;
 
     /** A shorter message is left to the patterns: one word is like too many things. */
     private static final int FEWEST_WORDS = 3;

@@ -83,15 +83,34 @@ final class DangerPatterns {
         };
     }
 
+    /**
+     * @param signals the surest of each signal
+     * @param cleared words that sounded like danger and, with the guard that cleared them, are none: units of the message
+     */
+    record Heard(List<Understood.Signal> signals, List<Understood.Span> cleared) {}
+
     /** The surest of each signal. */
     List<Understood.Signal> find(List<Token> message) {
+        return hear(message).signals();
+    }
+
+    Heard hear(List<Token> message) {
         List<Token> tokens = spoken.write(message);
+        List<Understood.Span> clearedSpans = new ArrayList<>();
         List<BitSet> atoms = patterns.atoms(tokens);
         List<WordPatterns.Found<Meaning>> found = patterns.find(tokens, atoms);
         Map<String, Understood.Signal> best = new TreeMap<>();
         for (WordPatterns.Found<Meaning> one : found) {
             Kind kind = one.meaning().kind();
-            if (kind == Kind.UNLESS || kind == Kind.AGO || cleared(one, found, tokens)) {
+            if (kind == Kind.UNLESS || kind == Kind.AGO) {
+                continue;
+            }
+            Optional<WordPatterns.Found<Meaning>> guard = guard(one, found, tokens);
+            if (guard.isPresent()) {
+                clearedSpans.add(span(one, tokens));
+                if (guard.get().meaning().kind() == Kind.UNLESS) {
+                    clearedSpans.add(span(guard.get(), tokens));
+                }
                 continue;
             }
             boolean sure = kind != Kind.MAYBE;
@@ -104,14 +123,20 @@ final class DangerPatterns {
                     "pattern");
             best.merge(signal.signal(), signal, DangerPatterns::surer);
         }
-        return List.copyOf(best.values());
+        return new Heard(List.copyOf(best.values()), List.copyOf(clearedSpans));
+    }
+
+    private static Understood.Span span(WordPatterns.Found<Meaning> found, List<Token> tokens) {
+        return new Understood.Span(
+                tokens.get(found.from()).from(), tokens.get(found.to() - 1).to());
     }
 
     private static Understood.Signal surer(Understood.Signal a, Understood.Signal b) {
         return Comparator.comparingDouble(Understood.Signal::score).compare(a, b) >= 0 ? a : b;
     }
 
-    private static boolean cleared(
+    /** What clears it, when something does. */
+    private static Optional<WordPatterns.Found<Meaning>> guard(
             WordPatterns.Found<Meaning> danger, List<WordPatterns.Found<Meaning>> found, List<Token> tokens) {
         String signal = danger.meaning().signal();
         for (WordPatterns.Found<Meaning> other : found) {
@@ -121,16 +146,16 @@ final class DangerPatterns {
                     && concerns
                     && other.overlaps(danger)
                     && !apart(other.from(), danger.from(), tokens)) {
-                return true;
+                return Optional.of(other);
             }
             if (guard.kind() == Kind.AGO
                     && danger.meaning().kind() != Kind.SURE
                     && tokens.get(other.from()).sentence()
                             == tokens.get(danger.from()).sentence()) {
-                return true;
+                return Optional.of(other);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether the danger begins in a clause of its own: "en jaksa enää, haluan kuolla" denies nothing. */

@@ -59,12 +59,12 @@ final class Labeller {
         Context[] contexts = new Context[features.size()];
         Map<String, Double> rarities = new HashMap<>(features.size() * 2);
         for (int i = 0; i < contexts.length; i++) {
-            float[] weights = speaks[i].weights();
+            float[] weights = speaks[i].weights;
             double[] folded = new double[weights.length];
             for (int label = 0; label < folded.length; label++) {
                 folded[label] = (double) weights[label] * rarity[i] * SHRINK;
             }
-            contexts[i] = new Context(speaks[i].labels(), folded);
+            contexts[i] = new Context(speaks[i].labels, folded);
             rarities.put(features.get(i), (double) rarity[i]);
         }
         QNModel packed = new QNModel(contexts, features.toArray(String[]::new), labels.toArray(String[]::new));

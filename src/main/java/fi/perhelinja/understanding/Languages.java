@@ -64,7 +64,7 @@ final class Languages {
             }
         }
         double score = odds.getOrDefault(best, 0.0) / all;
-        boolean many = words.size() > 1 || !latin(whole);
+        boolean many = words.size() > 1 || !isLatin(whole);
         boolean sure = score >= SURE && many && whole.length() >= FEWEST_LETTERS_TO_CHANGE;
         return new Read(best.equals(home.base()) ? home : best, sure);
     }
@@ -76,14 +76,8 @@ final class Languages {
         return scored.score() * prior * kept;
     }
 
-    /** A word in letters that no language of the guide is written in says by itself what it is. */
-    private static boolean latin(String words) {
-        return words.codePoints()
-                .filter(Character::isLetter)
-                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
-    }
-
-    private static boolean isLatin(String text) {
+    /** In letters of the languages that the guide is written in; others say by themselves what they are. */
+    static boolean isLatin(String text) {
         return text.codePoints()
                 .filter(Character::isLetter)
                 .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);

@@ -42,7 +42,15 @@ final class Lesson {
     }
 
     /** The labels that one feature speaks for or against, by number, and how much. */
-    record Speaks(int[] labels, float[] weights) {
+    static final class Speaks {
+
+        final int[] labels;
+        final float[] weights;
+
+        Speaks(int[] labels, float[] weights) {
+            this.labels = labels;
+            this.weights = weights;
+        }
 
         /** @param least a weight nearer to nought is left out */
         static Speaks of(float[] row, float least) {

@@ -22,13 +22,20 @@ final class Signals {
             Comparator.comparingInt(s -> URGENCY.indexOf(s.signal()));
 
     /** What a pattern met counts toward danger, in the distances of the classifier. */
-    private static final double SURE_PATTERN = 0.5;
+    private static final double SURE_PATTERN = 0.8;
 
     private static final double MAYBE_PATTERN = 0.15;
 
     private Signals() {}
 
+    /** The one that is sure; of two that are, the pattern's, since it can point at its words. */
     static Understood.Signal surer(Understood.Signal a, Understood.Signal b) {
+        if (a.sure() != b.sure()) {
+            return a.sure() ? a : b;
+        }
+        if (!a.by().equals(b.by())) {
+            return a.by().equals("pattern") ? a : b;
+        }
         return a.score() >= b.score() ? a : b;
     }
 
@@ -45,7 +52,7 @@ final class Signals {
         }
         boolean sure = pattern.sure() && weight >= DangerClassifier.SURE;
         double score = sure || !pattern.sure() ? pattern.score() : DangerPatterns.MAYBE;
-        return Optional.of(new Understood.Signal(
-                pattern.signal(), sure, score, pattern.from(), pattern.to(), pattern.by()));
+        return Optional.of(
+                new Understood.Signal(pattern.signal(), sure, score, pattern.from(), pattern.to(), pattern.by()));
     }
 }

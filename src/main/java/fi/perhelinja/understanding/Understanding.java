@@ -5,6 +5,7 @@ import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Understanding {
     private final Languages languages;
     private final Map<Language, SpokenForms> spoken;
     private final Map<Language, Concepts> concepts;
-    private final List<DangerPatterns> dangers;
+    private final Map<Language, DangerPatterns> dangers;
     private final DangerClassifier likeness;
     private final Map<Language, Tellings> tellings;
     private final Municipalities municipalities;
@@ -37,7 +38,7 @@ public final class Understanding {
             Languages languages,
             Map<Language, SpokenForms> spoken,
             Map<Language, Concepts> concepts,
-            List<DangerPatterns> dangers,
+            Map<Language, DangerPatterns> dangers,
             DangerClassifier likeness,
             Map<Language, Tellings> tellings,
             Municipalities municipalities) {
@@ -45,7 +46,7 @@ public final class Understanding {
         this.languages = languages;
         this.spoken = Map.copyOf(spoken);
         this.concepts = Map.copyOf(concepts);
-        this.dangers = List.copyOf(dangers);
+        this.dangers = new EnumMap<>(dangers);
         this.likeness = likeness;
         this.tellings = new TreeMap<>(tellings);
         this.municipalities = municipalities;
@@ -74,14 +75,14 @@ public final class Understanding {
         List<Token> tokens = Tokens.of(text);
         Languages.Read language = languages.read(tokens, before);
         List<Token> written = written(tokens, language.language());
-        List<String> marked = concepts.getOrDefault(language.language().base(), Concepts.NONE)
-                .mark(words(written));
+        List<String> marked =
+                concepts.getOrDefault(language.language().base(), Concepts.NONE).mark(words(written));
         List<Understood.Span> codes = IdentityCodes.find(text);
         return new Understood(
                 language.language(),
                 language.sure(),
                 topics.read(marked),
-                signals(tokens, written, language.language().base()),
+                signals(tokens, written, language),
                 slots(text, tokens, language.language(), codes),
                 wish(tokens, language.language()),
                 codes);
@@ -99,20 +100,37 @@ public final class Understanding {
      * Danger is looked for by the patterns of every language, whatever the message seems to be written in, and by likeness to
      * what was said before.
      */
-    private List<Understood.Signal> signals(List<Token> tokens, List<Token> written, Language language) {
-        Concepts known = concepts.getOrDefault(language, Concepts.NONE);
-        DangerClassifier.Likeness likely = likeness.likeness(written, known);
-        boolean judged = concepts.containsKey(language) && !likely.margins().isEmpty();
+    private List<Understood.Signal> signals(List<Token> tokens, List<Token> written, Languages.Read language) {
+        Map<Language, DangerPatterns.Heard> heard = new EnumMap<>(Language.class);
+        dangers.forEach((spoken, patterns) -> heard.put(spoken, patterns.hear(tokens)));
+        Optional<DangerClassifier.Likeness> likely = likeness(written, heard, language);
         Map<String, Understood.Signal> best = new HashMap<>();
-        for (DangerPatterns patterns : dangers) {
-            for (Understood.Signal signal : patterns.find(tokens)) {
-                Optional<Understood.Signal> weighed =
-                        judged ? Signals.weighed(signal, likely.nearest()) : Optional.of(signal);
-                weighed.ifPresent(s -> best.merge(s.signal(), s, Signals::surer));
-            }
-        }
-        likely.signals().forEach(s -> best.merge(s.signal(), s, Signals::surer));
+        heard.forEach((spoken, one) -> one.signals()
+                .forEach(signal -> likely.filter(l -> concepts.containsKey(spoken))
+                        .map(l -> Signals.weighed(signal, l.nearest()))
+                        .orElse(Optional.of(signal))
+                        .ifPresent(s -> best.merge(s.signal(), s, Signals::surer))));
+        likely.ifPresent(l -> l.signals().forEach(s -> best.merge(s.signal(), s, Signals::surer)));
         return best.values().stream().sorted(Signals.MOST_URGENT_FIRST).toList();
+    }
+
+    /** What a guard has cleared is not judged again. Of languages that no danger was taught in, nothing is told. */
+    private Optional<DangerClassifier.Likeness> likeness(
+            List<Token> written, Map<Language, DangerPatterns.Heard> heard, Languages.Read language) {
+        Language taught = language.language().base();
+        if (!concepts.containsKey(taught)) {
+            if (language.sure() || written.stream().anyMatch(t -> !Languages.isLatin(t.word()))) {
+                return Optional.empty();
+            }
+            taught = Language.EN;
+        }
+        List<Token> left = written.stream()
+                .filter(t -> heard.values().stream()
+                        .flatMap(h -> h.cleared().stream())
+                        .noneMatch(span -> span.from() <= t.from() && t.to() <= span.to()))
+                .toList();
+        return Optional.of(likeness.likeness(left, concepts.getOrDefault(taught, Concepts.NONE)))
+                .filter(l -> !l.margins().isEmpty());
     }
 
     private Map<String, String> slots(String text, List<Token> tokens, Language language, List<Understood.Span> codes) {
