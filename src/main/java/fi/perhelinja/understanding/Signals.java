@@ -22,17 +22,14 @@ final class Signals {
             Comparator.comparingInt(s -> URGENCY.indexOf(s.signal()));
 
     /** What a pattern met counts toward danger, in the distances of the classifier. */
-    private static final double SURE_PATTERN = 0.8;
+    private static final double SURE_PATTERN = 0.65;
 
     private static final double MAYBE_PATTERN = 0.15;
 
     private Signals() {}
 
-    /** The one that is sure; of two that are, the pattern's, since it can point at its words. */
+    /** The pattern's, since its words were chosen by a person and it can point at them; else the one that is surer. */
     static Understood.Signal surer(Understood.Signal a, Understood.Signal b) {
-        if (a.sure() != b.sure()) {
-            return a.sure() ? a : b;
-        }
         if (!a.by().equals(b.by())) {
             return a.by().equals("pattern") ? a : b;
         }

@@ -29,9 +29,9 @@ class DangerSetTest {
     @ParameterizedTest
     @CsvSource({
         // language, plainly said, indirectly said, and at most so many of the hard ones; reached: see decision 7
-        "fi, 0.87, 0.70, 0.15",
-        "sv, 0.93, 0.80, 0.17",
-        "en, 0.91, 0.70, 0.20"
+        "fi, 0.87, 0.70, 0.17",
+        "sv, 0.93, 0.80, 0.20",
+        "en, 0.91, 0.70, 0.21"
     })
     void dangersAreHeardAndFiguresOfSpeechAreNot(String language, double plain, double indirect, double hard)
             throws IOException {
