@@ -108,6 +108,17 @@ public final class TestClient implements WebSocket.Listener {
         }
     }
 
+    /** Takes what comes for so long. */
+    void listen(long millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() - until < 0) {
+            ResidentOut frame = frames.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (frame instanceof ResidentOut.News news) {
+                take(news);
+            }
+        }
+    }
+
     /** Takes lines as a client should: without a gap, and leaving out what it has. */
     private void take(ResidentOut.News news) {
         assertThat(news.since()).isLessThanOrEqualTo(Math.max(number, news.since()));

@@ -174,6 +174,17 @@ public final class TestConsole implements WebSocket.Listener {
         }
     }
 
+    /** Takes what comes for so long. */
+    public void listen(long millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() - until < 0) {
+            StaffOut frame = frames.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (frame != null) {
+                take(frame);
+            }
+        }
+    }
+
     private void take(StaffOut frame) {
         if (frame instanceof StaffOut.Board changed) {
             if (changed.full()) {
