@@ -19,12 +19,21 @@ export class Service {
   private constructor(
     private readonly port: number,
     private readonly folder: string,
+    private readonly more: readonly string[],
   ) {}
 
-  static async start(): Promise<Service> {
-    const service = new Service(await freePort(), mkdtempSync(join(tmpdir(), 'perhelinja-')));
+  /** @param more arguments of `serve` */
+  static async start(...more: string[]): Promise<Service> {
+    const service = new Service(await freePort(), mkdtempSync(join(tmpdir(), 'perhelinja-')), more);
     await service.begin();
     return service;
+  }
+
+  /** The password that a try-out made for one of its people, as it stands on the screen. */
+  password(name: string): string {
+    const found = new RegExp(`^\\s*${name}\\s+\\S+\\s+password (\\S+)`, 'm').exec(this.output);
+    if (!found?.[1]) throw new Error(`no password for ${name}`);
+    return found[1];
   }
 
   get address(): string {
@@ -34,7 +43,7 @@ export class Service {
   /** Starts it, and comes back when it is ready. */
   async begin(): Promise<void> {
     const [command = 'java', ...args] = COMMAND;
-    const child = spawn(command, args, {
+    const child = spawn(command, [...args, ...this.more], {
       env: { ...process.env, PERHELINJA_LISTEN_PORT: String(this.port), PERHELINJA_DATA_FOLDER: this.folder },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -44,8 +53,10 @@ export class Service {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     this.child = child;
+    this.output = '';
     const until = Date.now() + START_MILLIS;
-    while (!(await this.ready())) {
+    // A try-out is ready to serve before its people are there; it says that it listens when all is done.
+    while (!this.output.includes('listens on') || !(await this.ready())) {
       if (child.exitCode !== null || Date.now() > until) throw new Error(`no service: ${this.output}`);
       await new Promise(resolve => setTimeout(resolve, LOOK_MILLIS));
     }
