@@ -128,12 +128,16 @@ public final class TestConsole implements WebSocket.Listener {
     /** Says something when all is on the screen, and waits until it is durable. */
     public void say(String conversation, String text) throws Exception {
         while (true) {
-            StaffOut answer = ask(new StaffIn.Say(id(), conversation, number(conversation), text));
+            long seen = number(conversation);
+            StaffOut answer = ask(new StaffIn.Say(id(), conversation, seen, text));
             if (answer instanceof StaffOut.Done) {
                 return;
             }
             assertThat(((StaffOut.Refused) answer).reason()).isEqualTo("behind");
-            await(StaffOut.News.class, n -> n.conversation().equals(conversation));
+            // What was missing may have come before the answer.
+            while (number(conversation) <= seen) {
+                await(StaffOut.News.class, n -> n.conversation().equals(conversation));
+            }
         }
     }
 
