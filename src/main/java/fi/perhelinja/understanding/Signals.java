@@ -38,13 +38,14 @@ final class Signals {
 
     /**
      * A pattern and the classifier together: where the message is very like what was said without danger, a pattern is asked
-     * about gently, and where it is liker still ("I am dying of hunger"), it is nothing.
+     * about gently. Likeness alone never silences a sure pattern, for its words were chosen by a person: it may silence one
+     * that only may be danger.
      *
      * @param nearest how far on the side of danger the message lies
      */
     static Optional<Understood.Signal> weighed(Understood.Signal pattern, double nearest) {
         double weight = nearest + (pattern.sure() ? SURE_PATTERN : MAYBE_PATTERN);
-        if (weight < DangerClassifier.MAYBE) {
+        if (!pattern.sure() && weight < DangerClassifier.MAYBE) {
             return Optional.empty();
         }
         boolean sure = pattern.sure() && weight >= DangerClassifier.SURE;
