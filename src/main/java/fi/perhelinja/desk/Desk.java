@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,9 @@ public final class Desk {
     private final Board board;
     private final Shifts shifts;
 
+    /** What this node appended, for whoever counts. */
+    private volatile BiConsumer<Conversation, Commit> witness = (before, commit) -> {};
+
     public Desk(Tools tools) {
         this.tools = tools;
         conversations = new Conversations(tools.store());
@@ -102,6 +106,11 @@ public final class Desk {
     /** Who is at work. */
     public Shifts shifts() {
         return shifts;
+    }
+
+    /** Tells {@code witness} of every commit that this node appends, with the conversation as it was before. */
+    public void watch(BiConsumer<Conversation, Commit> witness) {
+        this.witness = witness;
     }
 
     /** To be done once before the first conversation, with the store open. */
@@ -219,6 +228,7 @@ public final class Desk {
                     conversations.keep(after);
                     tools.bell().ring(new Bell.Ring(after.id(), after.number()));
                     placed(before, after, commit);
+                    witness.accept(before, commit);
                     return new Told.Done(after.number());
                 });
     }

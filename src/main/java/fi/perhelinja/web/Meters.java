@@ -1,5 +1,9 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.conversation.Commit;
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.Event;
+import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.StaffEvent;
 import fi.perhelinja.protocol.Closing;
 import fi.perhelinja.protocol.Frames;
@@ -25,10 +29,10 @@ final class Meters {
     final Timer turn;
 
     /** From the moment when a resident began to wait for a person to the moment when one came. */
-    final Timer waited;
+    private final Timer waited;
 
     /** Conversations that a worker took, or was given. */
-    final Counter claims;
+    private final Counter claims;
 
     private final Map<StaffEvent.Cause, Counter> returned;
     private final Map<Class<?>, Counter> frames = new HashMap<>();
@@ -89,8 +93,18 @@ final class Meters {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    void returned(StaffEvent.Cause cause) {
-        Optional.ofNullable(returned.get(cause)).ifPresent(Counter::increment);
+    /** Counts what workers did, from what this node appended. */
+    void appended(Conversation before, Commit commit) {
+        for (Event event : commit.events()) {
+            if (event instanceof StaffEvent.Claimed || event instanceof StaffEvent.Assigned) {
+                claims.increment();
+                before.place()
+                        .filter(Place::waitsInChat)
+                        .ifPresent(place -> waited.record(Duration.between(place.since(), commit.at())));
+            } else if (event instanceof StaffEvent.Returned back) {
+                Optional.ofNullable(returned.get(back.cause())).ifPresent(Counter::increment);
+            }
+        }
     }
 
     /** @param frame of a resident or of the staff */

@@ -28,6 +28,7 @@ final class Reception {
         this.settings = settings;
         this.start = start;
         meters = new Meters(registry, addresses, members);
+        desk.watch(meters::appended);
     }
 
     /** The address that a request comes from, for what is limited by address. */

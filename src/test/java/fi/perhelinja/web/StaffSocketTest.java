@@ -94,6 +94,10 @@ class StaffSocketTest {
                 .extracting(Line::by)
                 .doesNotContain(Line.By.GUIDE);
         anna.done(new StaffIn.Release(TestConsole.id(), conversation));
+        String metrics = house.get("/metrics").body();
+        assertThat(metrics).containsPattern("perhelinja_claims_total [1-9]");
+        assertThat(metrics).containsPattern("perhelinja_waited_seconds_count [1-9]");
+        assertThat(metrics).containsPattern("perhelinja_returned_total\\{cause=\"released\"\\} [1-9]");
     }
 
     @Test
