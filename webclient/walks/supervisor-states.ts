@@ -61,7 +61,14 @@ export const SUPERVISOR_STATES: readonly State[] = [
         ],
         { mine: 'whisper', place: BOS, language: 'sv' },
       );
-      await page.locator('tr', { hasText: 'Bo' }).last().locator('button').first().click();
+      await page
+        .locator('.supervise table')
+        .last()
+        .locator('tr', { hasText: 'Bo' })
+        .filter({ hasText: 'Svenska' })
+        .locator('button')
+        .first()
+        .click();
       await page.locator('.composer.mode-whisper').waitFor();
       expect(script.last('open')?.purpose).toBe('listen');
     },
