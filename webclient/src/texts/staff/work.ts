@@ -135,6 +135,11 @@ export const WORK = rows({
     '{who} hann först och har chatten nu.',
     '{who} was first and has the conversation now.',
   ],
+  'refused-at-capacity': [
+    'Sinulla on jo niin monta keskustelua kuin olet sanonut ottavasi. Päätä yksi tai nosta rajaa.',
+    'Du har redan så många chattar som du har sagt att du tar. Avsluta en eller höj gränsen.',
+    'You have as many conversations as you said you take. Close one, or raise the limit.',
+  ],
   'refused-not-waiting': [
     'Keskustelu ei enää odota.',
     'Chatten väntar inte längre.',

@@ -4,6 +4,9 @@ import { dayTime, inWords, none, queueName, topicOf, type Desk } from '../desk/d
 import { room } from '../room/room.js';
 import { languageName, urgency } from '../waiting/waiting.js';
 
+/** What stands as the outcome of what a worker handed back to the guide. */
+const HANDED_BACK = 'handed-back';
+
 /** Past conversations, without a word of what was said: to read one, a reason is given first, and it leaves a trace. */
 export function past(desk: Desk): TemplateResult {
   const { t, give, view } = desk;
@@ -75,6 +78,7 @@ const table = (desk: Desk, places: readonly Place[]): TemplateResult => {
 };
 
 const outcome = (desk: Desk, place: Place): string => {
+  if (place.outcome === HANDED_BACK) return desk.t('outcomeHandedBack');
   const named = desk.view.workplace?.wrapUp.outcomes.find(o => o.id === place.outcome);
   return inWords(desk, named?.name) || (place.outcome ?? desk.t('noOutcome'));
 };

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param waiting since when and where it was put on a queue; stays while somebody has it
  * @param asking the form that the resident was given and has not filled
  * @param unanswered since when the resident waits for the owner
+ * @param before how it was when a worker last handed it back to the guide
  */
 record Attendance(
         Optional<Waiting> waiting,
@@ -27,7 +28,8 @@ record Attendance(
         List<Worker> consulted,
         Optional<State.Question> asking,
         Optional<Instant> unanswered,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        Optional<Before> before) {
 
     static final Attendance NONE = new Attendance(
             Optional.empty(),
@@ -37,7 +39,15 @@ record Attendance(
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
+
+    /**
+     * What stays known of the work that ended when the guide went on.
+     *
+     * @param number the commit that handed it back
+     */
+    record Before(Waiting waiting, Worker owner, Optional<Instant> ownedSince, long number) {}
 
     /** @param callBack whether a call-back was asked for; for who waits in the chat, should they leave */
     record Waiting(
@@ -117,7 +127,8 @@ record Attendance(
                 List.of(),
                 Optional.empty(),
                 unanswered.or(() -> Optional.of(at)),
-                outcome);
+                outcome,
+                before);
     }
 
     /** Danger was heard. */
@@ -126,11 +137,13 @@ record Attendance(
     }
 
     Attendance offered(Transfer offer) {
-        return new Attendance(waiting, owner, ownedSince, Optional.of(offer), consulted, asking, unanswered, outcome);
+        return new Attendance(
+                waiting, owner, ownedSince, Optional.of(offer), consulted, asking, unanswered, outcome, before);
     }
 
     Attendance keptBack() {
-        return new Attendance(waiting, owner, ownedSince, Optional.empty(), consulted, asking, unanswered, outcome);
+        return new Attendance(
+                waiting, owner, ownedSince, Optional.empty(), consulted, asking, unanswered, outcome, before);
     }
 
     Attendance consulting(Worker colleague, boolean on) {
@@ -139,15 +152,17 @@ record Attendance(
         if (on) {
             now.add(colleague);
         }
-        return new Attendance(waiting, owner, ownedSince, transfer, List.copyOf(now), asking, unanswered, outcome);
+        return new Attendance(
+                waiting, owner, ownedSince, transfer, List.copyOf(now), asking, unanswered, outcome, before);
     }
 
     Attendance asking(Optional<State.Question> form) {
-        return new Attendance(waiting, owner, ownedSince, transfer, consulted, form, unanswered, outcome);
+        return new Attendance(waiting, owner, ownedSince, transfer, consulted, form, unanswered, outcome, before);
     }
 
     Attendance answered() {
-        return new Attendance(waiting, owner, ownedSince, transfer, consulted, asking, Optional.empty(), outcome);
+        return new Attendance(
+                waiting, owner, ownedSince, transfer, consulted, asking, Optional.empty(), outcome, before);
     }
 
     /** The resident said something that the owner has not answered. */
@@ -162,7 +177,8 @@ record Attendance(
                         consulted,
                         asking,
                         unanswered.or(() -> Optional.of(at)),
-                        outcome);
+                        outcome,
+                        before);
     }
 
     Attendance returned() {
@@ -174,7 +190,23 @@ record Attendance(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                outcome);
+                outcome,
+                before);
+    }
+
+    /** The guide goes on; that a worker had it, and how it then stood, stays known. */
+    Attendance handedBack(long number) {
+        Optional<Before> work = owner.flatMap(o -> waiting.map(w -> new Before(w, o, ownedSince, number)));
+        return new Attendance(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                work);
     }
 
     Attendance wrapped(String how) {
@@ -186,10 +218,11 @@ record Attendance(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(how));
+                Optional.of(how),
+                before);
     }
 
     private Attendance with(Optional<Waiting> now) {
-        return new Attendance(now, owner, ownedSince, transfer, consulted, asking, unanswered, outcome);
+        return new Attendance(now, owner, ownedSince, transfer, consulted, asking, unanswered, outcome, before);
     }
 }

@@ -6,6 +6,7 @@ import fi.perhelinja.conversation.Decision.Refused;
 import fi.perhelinja.conversation.Event.Ending;
 import fi.perhelinja.conversation.Place.Stage;
 import fi.perhelinja.flow.Effect;
+import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.flow.Engine;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Input;
@@ -48,9 +49,20 @@ final class Attending {
         }
         boolean offered =
                 attendance().transfer().filter(t -> takes(t, command.worker())).isPresent();
-        return owner.isPresent() && !offered
-                ? new Refused(Reason.TAKEN, owner.map(Worker::name))
+        if (owner.isPresent() && !offered) {
+            return new Refused(Reason.TAKEN, owner.map(Worker::name));
+        }
+        return command.full() && !urgent()
+                ? new Refused(Reason.AT_CAPACITY)
                 : new Accepted(List.of(new StaffEvent.Claimed(command.id(), command.worker())));
+    }
+
+    /** The limit sees to it that those who have somebody have them well; nobody in danger waits for that. */
+    private boolean urgent() {
+        return conversation
+                .place()
+                .filter(place -> place.priority() == Priority.DANGER)
+                .isPresent();
     }
 
     private static boolean takes(Place.Transfer transfer, Worker worker) {
@@ -60,8 +72,8 @@ final class Attending {
     Decision reply(StaffCommand.Reply command) {
         return text(command.text())
                 .or(() -> outbound(command.worker(), command.seen()))
-                .orElseGet(() -> new Accepted(List.of(
-                        new StaffEvent.WorkerSaid(command.id().orElseThrow(), command.worker(), command.text()))));
+                .orElseGet(() -> new Accepted(
+                        List.of(new StaffEvent.WorkerSaid(command.id(), command.worker(), command.text()))));
     }
 
     Decision sendCards(StaffCommand.SendCards command) {
@@ -74,8 +86,8 @@ final class Attending {
             return new Refused(Reason.EMPTY);
         }
         return outbound(command.worker(), command.seen())
-                .orElseGet(() -> new Accepted(List.of(new StaffEvent.WorkerOffered(
-                        command.id().orElseThrow(), command.worker(), command.text(), cards))));
+                .orElseGet(() -> new Accepted(
+                        List.of(new StaffEvent.WorkerOffered(command.id(), command.worker(), command.text(), cards))));
     }
 
     Decision giveForm(StaffCommand.GiveForm command) {
@@ -87,20 +99,14 @@ final class Attending {
 
     private static Event form(StaffCommand.GiveForm command, Effect.Ask ask) {
         return new StaffEvent.FormGiven(
-                command.id().orElseThrow(),
-                command.worker(),
-                ask.step(),
-                ask.text(),
-                ask.slot(),
-                ask.choices(),
-                ask.free());
+                command.id(), command.worker(), ask.step(), ask.text(), ask.slot(), ask.choices(), ask.free());
     }
 
     Decision note(StaffCommand.Note command) {
         return text(command.text())
                 .or(() -> owned(command.worker()))
-                .orElseGet(() -> new Accepted(
-                        List.of(new StaffEvent.Noted(command.id().orElseThrow(), command.worker(), command.text()))));
+                .orElseGet(() ->
+                        new Accepted(List.of(new StaffEvent.Noted(command.id(), command.worker(), command.text()))));
     }
 
     Decision whisper(StaffCommand.Whisper command) {
@@ -109,12 +115,12 @@ final class Attending {
             return new Refused(Reason.NOT_OWNER);
         }
         return text(command.text())
-                .orElseGet(() -> new Accepted(List.of(
-                        new StaffEvent.Whispered(command.id().orElseThrow(), command.worker(), command.text()))));
+                .orElseGet(() -> new Accepted(
+                        List.of(new StaffEvent.Whispered(command.id(), command.worker(), command.text()))));
     }
 
     Decision consult(StaffCommand.Consult command) {
-        String id = command.id().orElseThrow();
+        Optional<String> id = command.id();
         Event event = command.on()
                 ? new StaffEvent.Consulted(id, command.worker(), command.colleague())
                 : new StaffEvent.ConsultEnded(id, command.worker(), command.colleague());
@@ -129,7 +135,7 @@ final class Attending {
             return new Refused(Reason.EMPTY);
         }
         Event offer = new StaffEvent.TransferOffered(
-                command.id().orElseThrow(), command.worker(), command.queue(), command.colleague(), command.note());
+                command.id(), command.worker(), command.queue(), command.colleague(), command.note());
         return owned(command.worker())
                 .or(() -> ended() ? Optional.of(new Refused(Reason.ENDED)) : Optional.empty())
                 .orElseGet(() -> new Accepted(List.of(offer)));
@@ -144,8 +150,7 @@ final class Attending {
         if (offer.isEmpty() || !(declined || own)) {
             return new Refused(Reason.NO_TRANSFER);
         }
-        return new Accepted(
-                List.of(new StaffEvent.TransferEnded(command.id().orElseThrow(), command.worker(), declined && !own)));
+        return new Accepted(List.of(new StaffEvent.TransferEnded(command.id(), command.worker(), declined && !own)));
     }
 
     Decision handBack(StaffCommand.HandBack command) {
@@ -168,15 +173,20 @@ final class Attending {
                 .or(() -> turn.state().question().map(State.Question::step))
                 .orElse(state().flow());
         List<Event> events = new ArrayList<>();
-        events.add(new StaffEvent.HandedBack(command.id().orElseThrow(), command.worker(), step));
+        events.add(new StaffEvent.HandedBack(command.id(), command.worker(), step));
         events.addAll(new Minutes(flows().orElseThrow(), around.knowledge(), now).of(turn));
         return new Accepted(events);
     }
 
+    /** A wrap-up that is due stays with its worker, over the end of a shift too: nobody waits, and nobody else knows. */
     Decision release(StaffCommand.Release command) {
+        Event back = new StaffEvent.Returned(command.id(), command.worker(), command.cause());
+        boolean due = conversation.place().filter(Place::wrapsUp).isPresent();
         return owned(command.worker())
-                .orElseGet(() -> new Accepted(
-                        List.of(new StaffEvent.Returned(command.id(), command.worker(), command.cause()))));
+                .or(() -> due && command.cause() == StaffEvent.Cause.RELEASED
+                        ? Optional.of(new Refused(Reason.ENDED))
+                        : Optional.empty())
+                .orElseGet(() -> new Accepted(due ? List.of() : List.of(back)));
     }
 
     Decision assign(StaffCommand.Assign command) {
@@ -185,13 +195,11 @@ final class Attending {
         }
         boolean theirs = attendance().owner().filter(command.to()::is).isPresent();
         return new Accepted(
-                theirs
-                        ? List.of()
-                        : List.of(new StaffEvent.Assigned(command.id().orElseThrow(), command.worker(), command.to())));
+                theirs ? List.of() : List.of(new StaffEvent.Assigned(command.id(), command.worker(), command.to())));
     }
 
     Decision listenIn(StaffCommand.ListenIn command) {
-        return new Accepted(List.of(new StaffEvent.ListenedIn(command.id().orElseThrow(), command.worker())));
+        return new Accepted(List.of(new StaffEvent.ListenedIn(command.id(), command.worker())));
     }
 
     Decision finish(StaffCommand.Finish command) {
@@ -201,13 +209,11 @@ final class Attending {
         }
         return owned(command.worker())
                 .or(() -> around.wrapUp().met(wrapUp) ? Optional.empty() : Optional.of(new Refused(Reason.INCOMPLETE)))
-                .orElseGet(
-                        () -> closing(new StaffEvent.WrappedUp(command.id().orElseThrow(), command.worker(), wrapUp)));
+                .orElseGet(() -> closing(new StaffEvent.WrappedUp(command.id(), command.worker(), wrapUp)));
     }
 
     Decision block(StaffCommand.Block command) {
-        Event block =
-                new StaffEvent.Blocked(command.id().orElseThrow(), command.worker(), command.until(), command.reason());
+        Event block = new StaffEvent.Blocked(command.id(), command.worker(), command.until(), command.reason());
         return text(command.reason()).orElseGet(() -> closing(block));
     }
 

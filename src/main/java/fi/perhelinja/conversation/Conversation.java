@@ -66,7 +66,7 @@ public final class Conversation {
         Map<String, Long> ids = new HashMap<>(known);
         Fold now = fold;
         for (Commit commit : further) {
-            now = now.at(commit.at());
+            now = now.at(commit.number(), commit.at());
             if (commit.number() != all.size() + 1L) {
                 throw new IllegalArgumentException("commit " + commit.number() + " does not follow " + all.size());
             }
@@ -139,13 +139,56 @@ public final class Conversation {
         return commits.stream().skip(Math.max(0, number)).anyMatch(c -> c.author() == Author.RESIDENT);
     }
 
-    /** Its row of the waiting list; empty when it never waited for anybody, or went on without. */
+    /**
+     * Its row of the waiting list; empty when it never waited for anybody, or went on without. What a worker handed back
+     * to the guide is past, until it waits again.
+     */
     public Optional<Place> place() {
         boolean over = fold.ending().isPresent();
         return fold.attendance()
                 .waiting()
                 .map(w -> over ? w.away().orElse(w) : w)
-                .map(this::place);
+                .map(this::place)
+                .or(() -> fold.attendance().before().map(this::handedBack));
+    }
+
+    private Place handedBack(Attendance.Before before) {
+        return row(
+                before.waiting(),
+                Stage.PAST,
+                new Attendance(
+                        Optional.empty(),
+                        Optional.of(before.owner()),
+                        before.ownedSince(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Place.HANDED_BACK),
+                        Optional.empty()));
+    }
+
+    /**
+     * As it was when a worker last had it or it last waited: what the resident tells the guide after that is for nobody of
+     * the staff.
+     */
+    public Conversation amongPeople() {
+        boolean guided = fold.attendance().waiting().isEmpty();
+        return fold.attendance()
+                .before()
+                .filter(before -> guided)
+                .map(before -> of(id, commits.subList(0, (int) before.number())))
+                .orElse(this);
+    }
+
+    /** Whether somebody of the staff ever had it. */
+    public boolean had(String worker) {
+        return commits.stream()
+                .flatMap(commit -> commit.events().stream())
+                .anyMatch(event -> event instanceof StaffEvent.Claimed claimed
+                                && claimed.worker().id().equals(worker)
+                        || event instanceof StaffEvent.Assigned given
+                                && given.to().id().equals(worker));
     }
 
     private Place place(Attendance.Waiting waiting) {
@@ -156,6 +199,10 @@ public final class Conversation {
                 : now.owner().isPresent()
                         ? over ? Stage.WRAP_UP : Stage.ATTENDED
                         : over && waiting.kind() == Kind.CHAT ? Stage.PAST : Stage.WAITING;
+        return row(waiting, stage, now);
+    }
+
+    private Place row(Attendance.Waiting waiting, Stage stage, Attendance now) {
         return new Place(
                 id,
                 number(),

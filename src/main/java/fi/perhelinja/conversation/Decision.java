@@ -33,6 +33,8 @@ public sealed interface Decision {
         ATTENDED,
         /** Somebody else has it. */
         TAKEN,
+        /** The worker has as many as their shift allows. */
+        AT_CAPACITY,
         /** It does not wait for anybody. */
         NOT_WAITING,
         /** Only who has it may do that. */

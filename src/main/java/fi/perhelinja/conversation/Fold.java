@@ -13,11 +13,13 @@ import java.util.function.UnaryOperator;
 /**
  * What the events so far add up to.
  *
- * @param at the time of the commit that is being folded
+ * @param number of the commit that is being folded
+ * @param at the time of that commit
  * @param signals of danger heard in the conversation, in the order in which they were heard
  * @param blocked until when the resident is kept out
  */
 record Fold(
+        long number,
         Instant at,
         Optional<Opened> opened,
         Language language,
@@ -28,6 +30,7 @@ record Fold(
         Optional<Instant> blocked) {
 
     static final Fold NOTHING = new Fold(
+            0,
             Instant.EPOCH,
             Optional.empty(),
             Language.FI,
@@ -37,42 +40,42 @@ record Fold(
             Optional.empty(),
             Optional.empty());
 
-    Fold at(Instant commit) {
-        return new Fold(commit, opened, language, state, attendance, signals, ending, blocked);
+    Fold at(long commit, Instant when) {
+        return new Fold(commit, when, opened, language, state, attendance, signals, ending, blocked);
     }
 
     Fold opened(Opened event) {
-        return new Fold(at, Optional.of(event), event.language(), state, attendance, signals, ending, blocked);
+        return new Fold(number, at, Optional.of(event), event.language(), state, attendance, signals, ending, blocked);
     }
 
     Fold speaking(Language spoken) {
-        return new Fold(at, opened, spoken, state, attendance, signals, ending, blocked);
+        return new Fold(number, at, opened, spoken, state, attendance, signals, ending, blocked);
     }
 
     Fold moved(State moved) {
-        return new Fold(at, opened, language, Optional.of(moved), attendance, signals, ending, blocked);
+        return new Fold(number, at, opened, language, Optional.of(moved), attendance, signals, ending, blocked);
     }
 
     Fold attended(UnaryOperator<Attendance> change) {
-        return new Fold(at, opened, language, state, change.apply(attendance), signals, ending, blocked);
+        return new Fold(number, at, opened, language, state, change.apply(attendance), signals, ending, blocked);
     }
 
     Fold heard(List<String> more) {
         List<String> all = new ArrayList<>(signals);
         more.stream().filter(s -> !all.contains(s)).forEach(all::add);
-        return new Fold(at, opened, language, state, attendance.alarmed(), List.copyOf(all), ending, blocked);
+        return new Fold(number, at, opened, language, state, attendance.alarmed(), List.copyOf(all), ending, blocked);
     }
 
     Fold ended(Ending how) {
-        return new Fold(at, opened, language, state, attendance, signals, Optional.of(how), blocked);
+        return new Fold(number, at, opened, language, state, attendance, signals, Optional.of(how), blocked);
     }
 
     Fold blocked(Instant until) {
-        return new Fold(at, opened, language, state, attendance, signals, ending, Optional.of(until));
+        return new Fold(number, at, opened, language, state, attendance, signals, ending, Optional.of(until));
     }
 
     /** The resident did something. Who comes back after a long silence goes on where they were. */
     Fold spoke() {
-        return new Fold(at, opened, language, state, attendance.spoken(at), signals, Optional.empty(), blocked);
+        return new Fold(number, at, opened, language, state, attendance.spoken(at), signals, Optional.empty(), blocked);
     }
 }

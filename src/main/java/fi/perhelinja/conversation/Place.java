@@ -48,13 +48,16 @@ public record Place(
         List<Worker> consulted,
         Optional<String> outcome) {
 
+    /** Stands for the outcome of what a worker handed back to the guide. */
+    public static final String HANDED_BACK = "handed-back";
+
     public enum Stage {
         WAITING,
         /** A worker has it. */
         ATTENDED,
         /** The resident has left; the owner has it to wrap up. */
         WRAP_UP,
-        /** Over: closed by a worker, or the resident went before one came. */
+        /** Over for the staff: closed by a worker, handed back to the guide, or the resident went before one came. */
         PAST
     }
 
@@ -77,6 +80,11 @@ public record Place(
     public Place {
         signals = List.copyOf(signals);
         consulted = List.copyOf(consulted);
+    }
+
+    /** Whether nothing is left in it but to say how it ended. Who was to be called back still is. */
+    public boolean wrapsUp() {
+        return stage == Stage.WRAP_UP && kind == Kind.CHAT;
     }
 
     /** Whether somebody waits in the chat for a worker to come. */

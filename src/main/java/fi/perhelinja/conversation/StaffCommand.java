@@ -21,8 +21,21 @@ public sealed interface StaffCommand extends Command {
         return ask(clerk.attending());
     }
 
-    /** Take the conversation: from its queue, or from who offers it. */
-    record Claim(Optional<String> id, Worker worker) implements StaffCommand {
+    /**
+     * Take the conversation: from its queue, or from who offers it.
+     *
+     * @param full whether the worker has as many already as their shift allows; one in danger may be taken all the same
+     */
+    record Claim(Optional<String> id, Worker worker, boolean full) implements StaffCommand {
+
+        public Claim(Optional<String> id, Worker worker) {
+            this(id, worker, false);
+        }
+
+        public Claim with(boolean now) {
+            return new Claim(id, worker, now);
+        }
+
         @Override
         public Decision ask(Attending attending) {
             return attending.claim(this);

@@ -12,46 +12,39 @@ public sealed interface StaffEvent extends Event {
     /** Who did it. */
     Worker worker();
 
+    /** The client's own id of the command; time's own commands have none. */
+    Optional<String> id();
+
+    @Override
+    default Optional<String> commandId() {
+        return id();
+    }
+
     /** A worker took the conversation; from here on the guide is silent. */
     record Claimed(Optional<String> id, Worker worker) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(a -> a.claimed(worker, before.at()));
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return id;
-        }
     }
 
-    record WorkerSaid(String id, Worker worker, String text) implements StaffEvent {
+    record WorkerSaid(Optional<String> id, Worker worker, String text) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(Attendance::answered);
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
-    record WorkerOffered(String id, Worker worker, String text, List<Card> cards) implements StaffEvent {
+    record WorkerOffered(Optional<String> id, Worker worker, String text, List<Card> cards) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(Attendance::answered);
-        }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
         }
     }
 
     /** A step of a flow that the worker gives the resident to fill. */
     record FormGiven(
-            String id,
+            Optional<String> id,
             Worker worker,
             String step,
             String text,
@@ -64,101 +57,62 @@ public sealed interface StaffEvent extends Event {
             return before.attended(
                     a -> a.answered().asking(Optional.of(new State.Question(step, slot, choices, free))));
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
     /** For the staff alone; never reaches a resident. */
-    record Noted(String id, Worker worker, String text) implements StaffEvent {
+    record Noted(Optional<String> id, Worker worker, String text) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before;
-        }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
         }
     }
 
     /** From a colleague or a supervisor to the owner; never reaches a resident. */
-    record Whispered(String id, Worker worker, String text) implements StaffEvent {
+    record Whispered(Optional<String> id, Worker worker, String text) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before;
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
     /** A colleague may read and whisper from here on. */
-    record Consulted(String id, Worker worker, Worker colleague) implements StaffEvent {
+    record Consulted(Optional<String> id, Worker worker, Worker colleague) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(a -> a.consulting(colleague, true));
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
-    record ConsultEnded(String id, Worker worker, Worker colleague) implements StaffEvent {
+    record ConsultEnded(Optional<String> id, Worker worker, Worker colleague) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(a -> a.consulting(colleague, false));
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
     /** Offered to a queue or to a colleague; the sender keeps the conversation until somebody claims it. */
-    record TransferOffered(String id, Worker worker, Optional<String> queue, Optional<Worker> colleague, String note)
+    record TransferOffered(
+            Optional<String> id, Worker worker, Optional<String> queue, Optional<Worker> colleague, String note)
             implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(a -> a.offered(new Place.Transfer(queue, colleague, note, before.at())));
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
     /** Withdrawn by its sender, or declined by the colleague. */
-    record TransferEnded(String id, Worker worker, boolean declined) implements StaffEvent {
+    record TransferEnded(Optional<String> id, Worker worker, boolean declined) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(Attendance::keptBack);
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
     /** The guide speaks again, from {@code step} on. */
-    record HandedBack(String id, Worker worker, String step) implements StaffEvent {
+    record HandedBack(Optional<String> id, Worker worker, String step) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
-            return before.attended(a -> Attendance.NONE);
-        }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
+            return before.attended(a -> a.handedBack(before.number()));
         }
     }
 
@@ -168,61 +122,36 @@ public sealed interface StaffEvent extends Event {
         public Fold on(Fold before) {
             return before.attended(Attendance::returned);
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return id;
-        }
     }
 
     /** A supervisor gave it to {@code to}, who may be the supervisor. */
-    record Assigned(String id, Worker worker, Worker to) implements StaffEvent {
+    record Assigned(Optional<String> id, Worker worker, Worker to) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(a -> a.claimed(to, before.at()));
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
     /** A supervisor began to read along. */
-    record ListenedIn(String id, Worker worker) implements StaffEvent {
+    record ListenedIn(Optional<String> id, Worker worker) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before;
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
-    record WrappedUp(String id, Worker worker, WrapUp wrapUp) implements StaffEvent {
+    record WrappedUp(Optional<String> id, Worker worker, WrapUp wrapUp) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.attended(a -> a.wrapped(wrapUp.outcome()));
         }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
-        }
     }
 
     /** The resident is kept out until then, for misuse. */
-    record Blocked(String id, Worker worker, Instant until, String reason) implements StaffEvent {
+    record Blocked(Optional<String> id, Worker worker, Instant until, String reason) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
             return before.blocked(until);
-        }
-
-        @Override
-        public Optional<String> commandId() {
-            return Optional.of(id);
         }
     }
 

@@ -235,7 +235,7 @@ public final class Desk {
 
     /** Every change of its row is told; and when a worker came, how long that took. That is a figure, not to be waited for. */
     private void placed(Conversation before, Conversation after, Commit commit) {
-        if (before.place().isPresent() || after.place().isPresent()) {
+        if (onBoard(before) || onBoard(after)) {
             tools.bell().ringBoard();
         }
         before.place()
@@ -246,6 +246,10 @@ public final class Desk {
                         .keep(wait)
                         .onSuccess(kept -> tools.bell().ringBoard())
                         .onFailure(cause -> LOG.warn("a wait could not be counted: {}", cause.toString())));
+    }
+
+    private static boolean onBoard(Conversation conversation) {
+        return conversation.place().filter(p -> p.stage() != Place.Stage.PAST).isPresent();
     }
 
     private Future<Told> again(Throwable cause, Conversation behind, Errand errand) {

@@ -74,11 +74,24 @@ public final class Shifts {
         return told(desk.tools().rota().end(worker)).compose(ended -> returnAll(worker, Cause.SIGNED_OFF));
     }
 
+    /**
+     * Whether the worker has as many as their shift allows, wrap-ups that are due counted in. Of two consoles on which
+     * they claim in the same moment, both may be told that there is room: it is a limit for people, not for machines.
+     */
+    public Future<Boolean> full(String worker) {
+        Future<List<Place>> places = desk.tools().store().board();
+        Future<List<Shift>> shifts = desk.tools().rota().shifts();
+        return Conversations.patiently(Future.all(places, shifts)).map(read -> {
+            long has = places.result().stream().filter(p -> has(p, worker)).count();
+            return shifts.result().stream().anyMatch(s -> s.worker().id().equals(worker) && has >= s.capacity());
+        });
+    }
+
     /** Gives all that a worker has back to its queue. Safe to repeat. */
     Future<Void> returnAll(String worker, Cause cause) {
         return Conversations.patiently(desk.tools().store().board())
                 .compose(places -> Future.join(places.stream()
-                                .filter(place -> has(place, worker))
+                                .filter(place -> has(place, worker) && !place.wrapsUp())
                                 .map(place -> giveBack(place, cause))
                                 .toList())
                         .mapEmpty());

@@ -34,26 +34,37 @@ public final class StaffScreen implements View<StaffOut> {
         return switch (purpose) {
             case WORK -> Access.of(now, atWork);
             case LISTEN -> Access.listening(now, atWork);
-            case HISTORY -> now.place().filter(place -> past(place, atWork)).isPresent() ? Access.READ : Access.NONE;
+            case HISTORY -> mayRead(now, atWork) ? Access.READ : Access.NONE;
         };
     }
 
-    /** Whether a conversation that is over may be opened again by the member, who must say why. */
-    public static boolean past(Place place, Member member) {
-        boolean had = place.owner().filter(o -> o.id().equals(member.id())).isPresent();
+    private static boolean mayRead(Conversation now, Member member) {
+        return now.place()
+                .filter(place -> past(place, member, now.had(member.id())))
+                .isPresent();
+    }
+
+    /**
+     * Whether a conversation that is over may be opened again by the member, who must say why.
+     *
+     * @param had whether the member ever had it
+     */
+    public static boolean past(Place place, Member member, boolean had) {
         return place.stage() == Place.Stage.PAST
                 && member.may(Right.HISTORY)
                 && (had || member.may(Right.SUPERVISE) || member.queues().contains(place.queue()));
     }
 
+    /** Of what was handed back, history shows what it was until then: the guide listens alone. */
     @Override
     public StaffOut news(Conversation now, long since) {
+        Conversation shown = purpose == Purpose.HISTORY ? now.amongPeople() : now;
         return new StaffOut.News(
                 conversation,
-                since,
-                now.number(),
-                StaffView.lines(now, since),
-                StaffView.standing(now, access(now), desk.tools().keep()));
+                Math.min(since, shown.number()),
+                shown.number(),
+                StaffView.lines(shown, since),
+                StaffView.standing(shown, access(now), desk.tools().keep()));
     }
 
     @Override

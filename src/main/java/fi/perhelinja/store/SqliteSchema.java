@@ -65,11 +65,18 @@ final class SqliteSchema {
                     + " seconds INTEGER NOT NULL)",
             "CREATE INDEX waits_at ON waits(at)");
 
+    /** Who of the staff ever had a conversation. */
+    private static final List<String> HISTORY = List.of(
+            "CREATE TABLE had(worker TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY(worker, place)) WITHOUT ROWID",
+            "CREATE INDEX had_place ON had(place)",
+            "INSERT INTO had(worker, place) SELECT owner, place FROM places WHERE owner IS NOT NULL",
+            "DROP INDEX places_past_owner");
+
     /**
      * Steps in the order in which they were published. One that was published never changes; a new one is added at
      * the end.
      */
-    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK);
+    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY);
 
     private SqliteSchema() {}
 

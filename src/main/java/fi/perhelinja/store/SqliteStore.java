@@ -195,7 +195,7 @@ public final class SqliteStore implements Store {
             values.add(q);
         });
         owner.ifPresent(o -> {
-            sql.append(" AND owner = ?");
+            sql.append(" AND place IN (SELECT place FROM had WHERE worker = ?)");
             values.add(o);
         });
         values.add(atMost);

@@ -47,6 +47,7 @@ final class SqliteWrites implements AutoCloseable {
     private final PreparedStatement forget;
     private final PreparedStatement putPlace;
     private final PreparedStatement clearPlace;
+    private final PreparedStatement has;
 
     SqliteWrites(Connection connection) throws SQLException {
         this.connection = connection;
@@ -62,6 +63,7 @@ final class SqliteWrites implements AutoCloseable {
         putPlace =
                 prepare("INSERT OR REPLACE INTO places(place, past, queue, owner, at, body) VALUES (?, ?, ?, ?, ?, ?)");
         clearPlace = prepare("DELETE FROM places WHERE place = ?");
+        has = prepare("INSERT OR IGNORE INTO had(worker, place) VALUES (?, ?)");
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
@@ -106,6 +108,11 @@ final class SqliteWrites implements AutoCloseable {
         putPlace.setLong(5, now.at());
         putPlace.setString(6, now.body());
         putPlace.executeUpdate();
+        if (now.owner().isPresent()) {
+            has.setString(1, now.owner().get());
+            has.setLong(2, place);
+            has.executeUpdate();
+        }
     }
 
     private Optional<Found> find(String conversation) throws SQLException {
@@ -167,6 +174,7 @@ final class SqliteWrites implements AutoCloseable {
         int rows = run("DELETE FROM commits WHERE place = ?", place);
         run("DELETE FROM reminders WHERE place = ?", place);
         run("DELETE FROM places WHERE place = ?", place);
+        run("DELETE FROM had WHERE place = ?", place);
         run("DELETE FROM conversations WHERE place = ?", place);
         run("INSERT OR REPLACE INTO erased(id, at) VALUES (?, ?)", conversation, now);
         run("DELETE FROM erased WHERE at < ?", now - ERASED_REMEMBERED.toMillis());

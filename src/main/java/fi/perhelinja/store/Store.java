@@ -34,7 +34,7 @@ public interface Store {
     /** The waiting list: every row but those that are past, in no order. */
     Future<List<Place>> board();
 
-    /** Rows that are past, newest first; those of a queue, or of a worker who had them, or both. */
+    /** Rows that are past, newest first; those of a queue, or of a worker who ever had them, or both. */
     Future<List<Place>> past(Optional<String> queue, Optional<String> owner, int atMost);
 
     /**

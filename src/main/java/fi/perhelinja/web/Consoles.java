@@ -58,15 +58,22 @@ final class Consoles {
 
     /** Carries a command out; empty when the member may not claim that conversation at all. */
     Future<Optional<Told>> tell(Member member, StaffIn.Task task, StaffCommand command) {
-        Future<Boolean> may = task instanceof StaffIn.Claim
-                ? desk.read(task.conversation())
-                        .map(found -> found.map(now -> claimable(now, member)).orElse(true))
-                : Future.succeededFuture(true);
-        return may.compose(yes -> yes
-                ? traced(member, task)
-                        .compose(v -> desk.tell(task.conversation(), command, Author.STAFF))
-                        .map(Optional::of)
-                : Future.succeededFuture(Optional.empty()));
+        if (command instanceof StaffCommand.Claim claim) {
+            return claim(member, task.conversation(), claim);
+        }
+        return traced(member, task)
+                .compose(v -> desk.tell(task.conversation(), command, Author.STAFF))
+                .map(Optional::of);
+    }
+
+    private Future<Optional<Told>> claim(Member member, String conversation, StaffCommand.Claim claim) {
+        return desk.read(conversation)
+                .compose(found -> found.map(now -> claimable(now, member)).orElse(true)
+                        ? desk.shifts()
+                                .full(member.id())
+                                .compose(full -> desk.tell(conversation, claim.with(full), Author.STAFF))
+                                .map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
     }
 
     /** Somebody else may have it by now: the clerk says who. */
@@ -137,7 +144,7 @@ final class Consoles {
                 .store()
                 .past(history.queue(), owner, PAST_AT_MOST)
                 .map(places -> places.stream()
-                        .filter(place -> StaffScreen.past(place, member))
+                        .filter(place -> StaffScreen.past(place, member, history.own()))
                         .toList());
     }
 

@@ -65,10 +65,15 @@ final class Sessions {
                 .orElseGet(Future::succeededFuture);
     }
 
+    /**
+     * Somebody signs out: on every browser, for a console that was left open elsewhere would keep their shift, and with it
+     * residents waiting for somebody who has gone home.
+     */
     Future<Void> end(RoutingContext ctx, Visitor visitor) {
         AuditEntry entry = AuditEntry.by(visitor.member(), What.SIGNED_OUT, clock.instant());
         return registry.audit(entry)
-                .compose(done -> accounts.end(visitor.session()))
+                .compose(done -> registry.sessionsOf(visitor.member().id()))
+                .compose(accounts::end)
                 .onSuccess(done -> cookies.clearSession(ctx.response()));
     }
 

@@ -96,6 +96,17 @@ class AttendingTest {
         assertThat(claim).isInstanceOf(Accepted.class);
     }
 
+    @Test
+    void whoHasAsManyAsTheyMayTakesNoMoreButOneInDanger() {
+        StaffedHouse house = waiting();
+        StaffCommand.Claim claim = new StaffCommand.Claim(house.id(), ANNA);
+        assertThat(house.staff(claim.with(true))).isEqualTo(new Refused(Reason.AT_CAPACITY));
+        house.say("haluan kuolla");
+        assertThat(house.staff(claim.with(true))).isInstanceOf(Accepted.class);
+        assertThat(house.staff(claim.with(true))).isInstanceOf(Decision.Known.class);
+        assertThat(house.staff(new StaffCommand.Claim(house.id(), ANNA, true))).isEqualTo(new Accepted(List.of()));
+    }
+
     // ---- Answering
 
     @Test
@@ -199,6 +210,65 @@ class AttendingTest {
         assertThat(phase(house)).isEqualTo(Phase.QUEUED);
         assertThat(refusal(house.tell(new StaffCommand.Release(Optional.empty(), ANNA, Cause.LOST), Author.CLOCK)))
                 .contains(Reason.NOT_OWNER);
+    }
+
+    @Test
+    void whatIsHandedBackIsPastUntilItWaitsAgain() {
+        StaffedHouse house = attended();
+        house.staff(new StaffCommand.HandBack(house.id(), ANNA, Optional.empty()));
+        assertThat(phase(house)).isEqualTo(Phase.GUIDED);
+        assertThat(house.place().stage()).isEqualTo(Stage.PAST);
+        assertThat(house.place().owner()).contains(ANNA);
+        assertThat(house.place().outcome()).contains(Place.HANDED_BACK);
+        assertThat(house.conversation().had(ANNA.id())).isTrue();
+        assertThat(house.conversation().had(BO.id())).isFalse();
+
+        Event queued = new Event.Queued("f/hand", "", "youth", Priority.NORMAL, Map.of());
+        Conversation again = house.conversation()
+                .with(new Commit(
+                        "c1",
+                        house.conversation().number() + 1,
+                        StaffedHouse.START.plus(KEEP),
+                        Author.RESIDENT,
+                        List.of(queued)));
+        Place waits = again.place().orElseThrow();
+        assertThat(waits.stage()).isEqualTo(Stage.WAITING);
+        assertThat(waits.owner()).isEmpty();
+        assertThat(waits.outcome()).isEmpty();
+        assertThat(waits.since()).isEqualTo(StaffedHouse.START.plus(KEEP));
+        Conversation stopped = again.with(new Commit(
+                "c1",
+                again.number() + 1,
+                StaffedHouse.START.plus(KEEP),
+                Author.RESIDENT,
+                List.of(new Event.StoppedWaiting("q"))));
+        assertThat(stopped.place()).map(Place::outcome).contains(Optional.of(Place.HANDED_BACK));
+    }
+
+    @Test
+    void amongPeopleEndsWithTheHandingBack() {
+        StaffedHouse house = attended();
+        house.staff(new StaffCommand.HandBack(house.id(), ANNA, Optional.empty()));
+        long handed = house.conversation().number();
+        house.say("vain robotille");
+        assertThat(house.conversation().number()).isGreaterThan(handed);
+        assertThat(house.conversation().amongPeople().number()).isEqualTo(handed);
+        assertThat(attended().conversation().amongPeople().owner()).contains(ANNA);
+    }
+
+    @Test
+    void wrapUpThatIsDueStaysWithItsWorkerOverTheEndOfTheShift() {
+        StaffedHouse house = attended();
+        house.tell(new Command.Leave(house.id(), false), Author.RESIDENT);
+        StaffCommand off = new StaffCommand.Release(Optional.empty(), ANNA, Cause.SIGNED_OFF);
+        assertThat(house.tell(off, Author.CLOCK)).isEqualTo(new Accepted(List.of()));
+        assertThat(house.place().stage()).isEqualTo(Stage.WRAP_UP);
+        assertThat(house.conversation().owner()).contains(ANNA);
+        assertThat(refusal(house.staff(new StaffCommand.Release(house.id(), ANNA, Cause.RELEASED))))
+                .contains(Reason.ENDED);
+        house.staff(new StaffCommand.Assign(house.id(), new Worker("s", "Siv", ""), BO));
+        assertThat(house.staff(new StaffCommand.Finish(house.id(), BO, DONE))).isInstanceOf(Accepted.class);
+        assertThat(house.place().outcome()).contains("helped");
     }
 
     @Test

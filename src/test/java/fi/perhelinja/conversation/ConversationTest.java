@@ -205,21 +205,22 @@ class ConversationTest {
             new Event.StoppedWaiting("i"),
             new Event.Unknown("Sung", "{}"),
             new StaffEvent.Claimed(Optional.of("i"), ANNA),
-            new StaffEvent.WorkerSaid("i", ANNA, "Hei!"),
-            new StaffEvent.WorkerOffered("i", ANNA, "Tässä", List.of()),
-            new StaffEvent.FormGiven("i", ANNA, "f/age", "Ikä?", Optional.of("child-age"), List.of(), true),
-            new StaffEvent.Noted("i", ANNA, "muista"),
-            new StaffEvent.Whispered("i", BO, "kysy iästä"),
-            new StaffEvent.Consulted("i", ANNA, BO),
-            new StaffEvent.ConsultEnded("i", ANNA, BO),
-            new StaffEvent.TransferOffered("i", ANNA, Optional.empty(), Optional.of(BO), "ruotsiksi"),
-            new StaffEvent.TransferEnded("i", BO, true),
-            new StaffEvent.HandedBack("i", ANNA, "f/age"),
+            new StaffEvent.WorkerSaid(Optional.of("i"), ANNA, "Hei!"),
+            new StaffEvent.WorkerOffered(Optional.of("i"), ANNA, "Tässä", List.of()),
+            new StaffEvent.FormGiven(
+                    Optional.of("i"), ANNA, "f/age", "Ikä?", Optional.of("child-age"), List.of(), true),
+            new StaffEvent.Noted(Optional.of("i"), ANNA, "muista"),
+            new StaffEvent.Whispered(Optional.of("i"), BO, "kysy iästä"),
+            new StaffEvent.Consulted(Optional.of("i"), ANNA, BO),
+            new StaffEvent.ConsultEnded(Optional.of("i"), ANNA, BO),
+            new StaffEvent.TransferOffered(Optional.of("i"), ANNA, Optional.empty(), Optional.of(BO), "ruotsiksi"),
+            new StaffEvent.TransferEnded(Optional.of("i"), BO, true),
+            new StaffEvent.HandedBack(Optional.of("i"), ANNA, "f/age"),
             new StaffEvent.Returned(Optional.empty(), ANNA, StaffEvent.Cause.LOST),
-            new StaffEvent.Assigned("i", BO, ANNA),
-            new StaffEvent.ListenedIn("i", BO),
-            new StaffEvent.WrappedUp("i", ANNA, new WrapUp("helped", List.of(), List.of(), "", "")),
-            new StaffEvent.Blocked("i", BO, START.plusSeconds(60), "solvaa"));
+            new StaffEvent.Assigned(Optional.of("i"), BO, ANNA),
+            new StaffEvent.ListenedIn(Optional.of("i"), BO),
+            new StaffEvent.WrappedUp(Optional.of("i"), ANNA, new WrapUp("helped", List.of(), List.of(), "", "")),
+            new StaffEvent.Blocked(Optional.of("i"), BO, START.plusSeconds(60), "solvaa"));
 
     private static Commit commit(long number, Author author, Event... events) {
         return new Commit("c1", number, START.plusSeconds(number), author, List.of(events));

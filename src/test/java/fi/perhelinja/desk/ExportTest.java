@@ -12,6 +12,7 @@ import fi.perhelinja.flow.Channel;
 import fi.perhelinja.text.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class ExportTest {
     private static final Conversation CONVERSATION = Conversation.none("c-1")
             .with(commit(1, new Event.Opened(Channel.CHAT, Language.FI, "family-line", "r", "hash-of-token")))
             .with(commit(2, new Event.Said("a-1", "vauva ei nuku", false)))
-            .with(commit(3, new StaffEvent.WorkerSaid("b-1", ANNA, "hei, olen Anna")))
-            .with(commit(4, new StaffEvent.Noted("b-2", ANNA, "soitetaan huomenna")));
+            .with(commit(3, new StaffEvent.WorkerSaid(Optional.of("b-1"), ANNA, "hei, olen Anna")))
+            .with(commit(4, new StaffEvent.Noted(Optional.of("b-2"), ANNA, "soitetaan huomenna")));
 
     private static Commit commit(long number, Event event) {
         return new Commit("c-1", number, NOW, Author.RESIDENT, List.of(event));

@@ -7,10 +7,14 @@ import static fi.perhelinja.desk.Work.owner;
 import static fi.perhelinja.desk.Work.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.perhelinja.conversation.Command;
+import fi.perhelinja.conversation.Place;
+import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
 import fi.perhelinja.conversation.StaffLine;
 import fi.perhelinja.conversation.StaffView;
 import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.protocol.StaffOut;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +123,30 @@ class SweepsTest {
         desk.shifts().renew().await();
         sweeps.run().await();
         expectReturned("lost");
+    }
+
+    @Test
+    void wrapUpThatIsDueWaitsForItsWorkerAndIsThereWhenTheyComeBack() throws InterruptedException {
+        Work.resident(desk, id, new Command.Leave(Optional.of("l-1"), true));
+        desk.shifts().end(ANNA.id()).await();
+        node.clock.pass(LOST.multipliedBy(2));
+        sweeps.run().await();
+        assertThat(owner(desk, id)).contains(Worker.of(ANNA));
+        desk.board().refresh().await();
+        Work.Frames<StaffOut> screen = new Work.Frames<>();
+        BoardScreen shown = desk.board().show(ANNA, screen);
+        assertThat(screen.next(StaffOut.Board.class).places())
+                .extracting(Place::stage)
+                .containsExactly(Place.Stage.WRAP_UP);
+        shown.close();
+    }
+
+    @Test
+    void shiftIsFullWithAsManyAsItAllows() {
+        assertThat(desk.shifts().full(ANNA.id()).await()).isFalse();
+        desk.shifts().present(ANNA.id(), Shift.Status.AVAILABLE, "", 1).await();
+        assertThat(desk.shifts().full(ANNA.id()).await()).isTrue();
+        assertThat(desk.shifts().full(BO.id()).await()).isFalse();
     }
 
     @Test

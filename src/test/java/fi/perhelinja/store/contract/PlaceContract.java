@@ -39,6 +39,7 @@ public final class PlaceContract {
                 .clause("rowShouldStayAsItWasWhenTheAppendFails", it::rowShouldStayAsItWasWhenTheAppendFails)
                 .clause("boardShouldHaveNothingThatIsPast", it::boardShouldHaveNothingThatIsPast)
                 .clause("pastShouldComeNewestFirstByQueueAndOwner", it::pastShouldComeNewestFirstByQueueAndOwner)
+                .clause("pastShouldComeToWhoeverHadIt", it::pastShouldComeToWhoeverHadIt)
                 .clause("eraseShouldTakeTheRowToo", it::eraseShouldTakeTheRowToo);
     }
 
@@ -124,6 +125,27 @@ public final class PlaceContract {
                 .map(past -> {
                     context.assertEquals(List.of(second), past);
                     return past;
+                });
+    }
+
+    private Future<?> pastShouldComeToWhoeverHadIt(TestContext context) {
+        String id = newId();
+        Worker first = new Worker(newId(), "Bo", "");
+        Worker second = new Worker(newId(), "Cia", "");
+        Place past = place(id, 3, Stage.PAST, "family-guidance", Optional.of(second));
+        Place had = place(id, 1, Stage.ATTENDED, "family-guidance", Optional.of(first));
+        return store.append(opened(id), List.of(), Optional.of(had))
+                .compose(done -> store.append(said(id, 2, "hei"), List.of()))
+                .compose(done -> store.append(said(id, 3, "hei"), List.of(), Optional.of(past)))
+                .compose(done -> store.past(Optional.empty(), Optional.of(first.id()), MANY))
+                .compose(found -> {
+                    context.assertEquals(List.of(past), found);
+                    return store.erase(id);
+                })
+                .compose(done -> store.past(Optional.empty(), Optional.of(first.id()), MANY))
+                .map(found -> {
+                    context.assertEquals(List.of(), found);
+                    return found;
                 });
     }
 
