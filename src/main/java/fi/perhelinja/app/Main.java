@@ -9,6 +9,8 @@ import fi.perhelinja.cli.StaffCommand;
 import fi.perhelinja.cli.TestCommand;
 import fi.perhelinja.cli.TextsCommand;
 import fi.perhelinja.cli.UnderstandCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -58,6 +60,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        // Whatever the machine is set to: Finnish and Swedish need it, and so do the arrows and bars of figures.
+        System.exit(new CommandLine(new Main())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(args));
     }
 }

@@ -2,25 +2,23 @@ package fi.perhelinja.cli;
 
 import fi.perhelinja.text.Language;
 import fi.perhelinja.understanding.Evaluation;
-import fi.perhelinja.understanding.Evaluation.Labelled;
+import fi.perhelinja.understanding.EvaluationText;
 import fi.perhelinja.understanding.ForeignSet;
-import fi.perhelinja.understanding.Understanding;
-import fi.perhelinja.understanding.Understood;
+import fi.perhelinja.understanding.Labelled;
+import fi.perhelinja.understanding.Reader;
+import fi.perhelinja.understanding.Typos;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: how well messages whose labels are known are understood. */
 @Command(
@@ -28,8 +26,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures understanding on messages whose labels are known: first, among three, recall of each label with",
-            "Wilson's 95 % interval, confusions, and microseconds a message.",
-            "A line of the file is label, tab, text; the label is a topic, a signal (or none), or a language."
+            "Wilson's 95 % interval, kinds of messages apart, calibration, thresholds, confusions, and microseconds a"
+                    + " message.",
+            "A line of the file is label, tab, text, or label, tab, kind, tab, text. The labels are topics, signals"
+                    + " (or",
+            "none), or languages; several of one message are joined by a plus: suicide_self+child_danger."
         },
         footer = {
             "",
@@ -38,11 +39,11 @@ import picocli.CommandLine.Parameters;
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
-    private static final String NONE = "none";
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE.tsv",
-            description = "Messages: label, tab, text; lines that begin with # are skipped.")
+    @Parameters(paramLabel = "FILE.tsv", description = "Messages; lines that begin with # are skipped.")
     private Path file = Path.of("");
 
     @Option(names = "--train", paramLabel = "TRAIN.tsv", description = "Train on this set instead of our phrases.")
@@ -55,64 +56,55 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Optional<Path> flows = Optional.empty();
 
     @Option(
+            names = "--typos",
+            description =
+                    "Measure again with one typing error in 15 characters, always the same ones, and tell the loss.")
+    private boolean typos;
+
+    @Option(
             names = "--confusions",
             defaultValue = "20",
             description = "How many confusions to list. Default: ${DEFAULT-VALUE}")
     private int confusions = 20;
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        List<Labelled> messages = read(file);
-        Optional<Function<String, List<String>>> reader = train.isPresent()
-                ? Optional.of(ForeignSet.train(read(train.get())))
-                : PhraseFiles.understanding(flows, err).map(u -> reader(u, messages));
-        if (reader.isEmpty()) {
-            return 1;
+    public Integer call() {
+        try {
+            for (Path one : train.isPresent() ? List.of(file, train.get()) : List.of(file)) {
+                if (read(one).isEmpty()) {
+                    return Failing.wrong(spec, "There are no messages in " + one + ": a line is label, tab, text.");
+                }
+            }
+            return evaluate(read(file));
+        } catch (IOException e) {
+            return Failing.toRead(spec, e);
         }
-        out.print(Evaluation.of(messages, reader.get()).report(confusions));
+    }
+
+    private int evaluate(List<Labelled> messages) throws IOException {
+        Optional<Reader> reader = reader(messages);
+        if (reader.isEmpty()) {
+            return Failing.FOUND;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Evaluation clean = Evaluation.of(messages, reader.get());
+        out.print(EvaluationText.of(clean, confusions));
+        if (typos) {
+            out.print(EvaluationText.loss(clean, Evaluation.of(Typos.in(messages), reader.get())));
+        }
         out.flush();
         return 0;
     }
 
-    private Function<String, List<String>> reader(Understanding understanding, List<Labelled> messages) {
-        Set<String> labels = messages.stream()
-                .flatMap(m -> List.of(m.label().split(" ")).stream())
-                .collect(Collectors.toSet());
-        Optional<Language> before = language.flatMap(Language::find);
-        if (labels.stream().allMatch(l -> Language.find(l).isPresent())) {
-            return text -> List.of(understanding.read(text, before).language().tag());
-        }
-        if (labels.stream().allMatch(l -> l.equals(NONE) || Understanding.SIGNALS.contains(l))) {
-            return text -> signals(understanding.read(text, before));
-        }
-        return text -> understanding.read(text, before).topics().stream()
-                .map(Understood.Scored::topic)
-                .toList();
+    private Optional<Reader> reader(List<Labelled> messages) throws IOException {
+        return train.isPresent()
+                ? Optional.of(ForeignSet.train(read(train.get())))
+                : PhraseFiles.understanding(flows, spec.commandLine().getErr())
+                        .map(u -> Reader.fitting(u, messages, language.flatMap(Language::find)));
     }
 
-    private static List<String> signals(Understood understood) {
-        List<String> signals =
-                understood.signals().stream().map(Understood.Signal::signal).toList();
-        return signals.isEmpty() ? List.of(NONE) : signals;
-    }
-
-    /**
-     * The label is the first column and the text the last: between them may stand what kind of message it is. A blank in a
-     * foreign label is part of its name; in ours it parts several labels of one message.
-     */
-    private List<Labelled> read(Path file) throws IOException {
-        List<Labelled> messages = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            int first = line.indexOf('\t');
-            if (first > 0 && !line.startsWith("#")) {
-                String label = line.substring(0, first);
-                messages.add(new Labelled(
-                        train.isPresent() ? label.replace(' ', '_') : label,
-                        line.substring(line.lastIndexOf('\t') + 1)));
-            }
-        }
-        return messages;
+    private List<Labelled> read(Path from) throws IOException {
+        List<String> lines = Files.readAllLines(from);
+        return train.isPresent() ? Labelled.readForeign(lines) : Labelled.read(lines);
     }
 }

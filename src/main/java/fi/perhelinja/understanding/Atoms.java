@@ -22,6 +22,8 @@ final class Atoms {
     private final Map<String, Integer> whole = new HashMap<>();
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final Map<String, Integer> endings = new HashMap<>();
+    private int longestBeginning;
+    private int longestEnding;
     private final List<LongWord> longWords = new ArrayList<>();
 
     private record LongWord(String letters, boolean beginning, int number) {}
@@ -37,10 +39,12 @@ final class Atoms {
         boolean beginning = written.endsWith("*");
         if (written.startsWith("*")) {
             endings.put(written.substring(1), number);
+            longestEnding = Math.max(longestEnding, written.length() - 1);
             return number;
         }
         String letters = beginning ? written.substring(0, written.length() - 1) : written;
         (beginning ? beginnings : whole).put(letters, number);
+        longestBeginning = beginning ? Math.max(longestBeginning, letters.length()) : longestBeginning;
         if (letters.length() >= LONG_WORD) {
             longWords.add(new LongWord(letters, beginning, number));
         }
@@ -50,9 +54,11 @@ final class Atoms {
     BitSet of(String word) {
         BitSet found = new BitSet(numbers.size());
         set(found, whole, word);
-        for (int end = 1; end <= word.length(); end++) {
+        for (int end = Math.min(word.length(), longestBeginning); end > 0; end--) {
             set(found, beginnings, word.substring(0, end));
-            set(found, endings, word.substring(end - 1));
+        }
+        for (int from = Math.max(0, word.length() - longestEnding); from < word.length(); from++) {
+            set(found, endings, word.substring(from));
         }
         if (word.length() >= LONG_WORD - 1) {
             for (LongWord lengthy : longWords) {

@@ -32,6 +32,9 @@ final class DangerClassifier {
     /** From here danger is told for sure. */
     static final double SURE = 0.1;
 
+    /** The score at {@link #SURE}. */
+    static final double SURE_SCORE = score(SURE);
+
     /** A shorter message is left to the patterns: one word is like too many things. */
     private static final int FEWEST_WORDS = 3;
 

@@ -1,133 +1,157 @@
 package fi.perhelinja.understanding;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
- * Measures a reader on messages whose labels are known.
+ * What measuring a reader on messages whose labels are known gave.
  *
- * @param total how many messages
- * @param first how many had the right label first
- * @param amongThree how many had it among the first three
- * @param perLabel label to its messages and those of them that were found
+ * @param first how many had a right label first
+ * @param amongThree how many had one among the first three
+ * @param perLabel label to its messages and those of them where it was told
  * @param confusions what was taken for what, the commonest first
- * @param microseconds mean time of a message
+ * @param calibration empty when the reader does not say how sure it is
+ * @param kinds the same by kinds of messages, when the file names any
+ * @param speed how long a message took
  */
 public record Evaluation(
-        int total,
-        int first,
-        int amongThree,
+        Recall first,
+        Recall amongThree,
         Map<String, Recall> perLabel,
         List<Confusion> confusions,
-        double microseconds) {
+        Optional<Calibration> calibration,
+        Map<String, Kind> kinds,
+        Speed speed) {
 
     private static final int AMONG = 3;
 
-    /** Normal deviate of a 95 % interval. */
-    private static final double DEVIATE = 1.96;
+    /** So many messages are read before the clock counts: a cold machine measures itself. */
+    private static final int WARMING = 3_000;
 
-    /** A message and what it is. Labels of one message are parted by spaces; {@code none} stands for no signal. */
-    public record Labelled(String label, String text) {}
+    /** Small files are read several times over, until so many times are known. */
+    private static final int FEWEST_TIMES = 1_000;
 
-    public record Recall(int found, int of) {
-        public double share() {
-            return of == 0 ? 0 : (double) found / of;
-        }
+    private static final double NANOS_PER_MICRO = 1_000;
 
-        /** Lower end of Wilson's 95 % interval. */
-        public double low() {
-            return middle() - half();
-        }
+    /** Beside our own thresholds. */
+    private static final List<Double> ROUND_THRESHOLDS = List.of(0.3, 0.7, 0.9);
 
-        public double high() {
-            return middle() + half();
-        }
-
-        private double middle() {
-            double z = DEVIATE * DEVIATE;
-            return of == 0 ? 0.5 : (share() + z / (2 * of)) / (1 + z / of);
-        }
-
-        private double half() {
-            double z = DEVIATE * DEVIATE;
-            return of == 0
-                    ? 0.5
-                    : DEVIATE * Math.sqrt(share() * (1 - share()) / of + z / (4.0 * of * of)) / (1 + z / of);
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT, "%5.1f %% [%.1f, %.1f] of %d", 100 * share(), 100 * low(), 100 * high(), of);
-        }
-    }
-
+    /** A label that was not told, and what was told in its place. */
     public record Confusion(String label, String taken, int times) {}
 
-    /** @param reader gives the labels of a text, the best first */
-    public static Evaluation of(List<Labelled> messages, Function<String, List<String>> reader) {
-        int first = 0;
-        int amongThree = 0;
-        Map<String, int[]> counts = new TreeMap<>();
-        Map<String, Integer> wrong = new TreeMap<>();
-        long began = System.nanoTime();
-        List<List<String>> read =
-                messages.stream().map(m -> reader.apply(m.text())).toList();
-        double micros = (System.nanoTime() - began) / 1e3 / Math.max(1, messages.size());
-        for (int i = 0; i < messages.size(); i++) {
-            List<String> got = read.get(i);
-            for (String label : messages.get(i).label().split(" ")) {
-                counts.computeIfAbsent(label, l -> new int[2])[1]++;
-                String best = got.isEmpty() ? "-" : got.get(0);
-                if (best.equals(label)) {
-                    first++;
-                    counts.get(label)[0]++;
-                } else {
-                    wrong.merge(label + "\t" + best, 1, Integer::sum);
-                }
-                if (got.stream().limit(AMONG).anyMatch(label::equals)) {
-                    amongThree++;
+    /**
+     * Messages of one kind.
+     *
+     * @param right how many had a right label first
+     * @param told how many were told to be anything but {@link Labelled#NONE}
+     * @param sure how many of them surely
+     */
+    public record Kind(Recall right, Recall told, Recall sure) {}
+
+    /**
+     * Microseconds of processor time that a message took at most: half of them, and all but one in a hundred. What else the
+     * machine did meanwhile is not in it.
+     */
+    public record Speed(double half, double mostlyAll) {}
+
+    public Evaluation {
+        perLabel = new TreeMap<>(perLabel);
+        confusions = List.copyOf(confusions);
+        kinds = new TreeMap<>(kinds);
+    }
+
+    public static Evaluation of(List<Labelled> messages, Reader reader) {
+        Speed speed = speed(messages, reader);
+        List<Reader.Told> read =
+                messages.stream().map(m -> reader.read(m.text())).toList();
+        Recall first = Recall.EMPTY;
+        Recall three = Recall.EMPTY;
+        Map<String, Recall> perLabel = new TreeMap<>();
+        Map<Confusion, Integer> wrong =
+                new TreeMap<>(Comparator.comparing(Confusion::label).thenComparing(Confusion::taken));
+        List<Calibration.Guess> guesses = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            List<String> labels = messages.get(i).labels();
+            Reader.Told told = read.get(i);
+            first = first.with(labels.contains(told.best()));
+            three = three.with(labels.stream().anyMatch(l -> told.names(l, AMONG)));
+            guesses.add(new Calibration.Guess(told.score(), labels.contains(told.best())));
+            for (String label : labels) {
+                boolean found = told.names(label, Math.max(told.told(), labels.size()));
+                perLabel.merge(label, Recall.EMPTY.with(found), (a, b) -> a.with(found));
+                if (!found) {
+                    wrong.merge(new Confusion(label, told.best(), 0), 1, Integer::sum);
                 }
             }
         }
-        Map<String, Recall> perLabel = new TreeMap<>();
-        counts.forEach((label, c) -> perLabel.put(label, new Recall(c[0], c[1])));
-        int total = perLabel.values().stream().mapToInt(Recall::of).sum();
-        return new Evaluation(total, first, amongThree, perLabel, confusions(wrong), micros);
+        boolean scored = read.stream().anyMatch(Reader.Told::scored);
+        return new Evaluation(
+                first,
+                three,
+                perLabel,
+                confusions(wrong),
+                scored ? Optional.of(Calibration.of(guesses, thresholds())) : Optional.empty(),
+                kinds(messages, read),
+                speed);
     }
 
-    private static List<Confusion> confusions(Map<String, Integer> wrong) {
-        List<Confusion> confusions = new ArrayList<>();
-        wrong.forEach((pair, times) -> {
-            int tab = pair.indexOf('\t');
-            confusions.add(new Confusion(pair.substring(0, tab), pair.substring(tab + 1), times));
-        });
-        confusions.sort(Comparator.comparingInt(Confusion::times).reversed());
-        return confusions;
+    private static List<Double> thresholds() {
+        List<Double> thresholds = new ArrayList<>(ROUND_THRESHOLDS);
+        thresholds.add(Understanding.HALF_SURE);
+        thresholds.add(Understanding.SURE);
+        return thresholds.stream().sorted().toList();
     }
 
-    /** The figures for reading, at most {@code mostConfusions} lines of confusions. */
-    public String report(int mostConfusions) {
-        StringBuilder out = new StringBuilder();
-        out.append("messages     ").append(total).append('\n');
-        out.append("first        ").append(new Recall(first, total)).append('\n');
-        out.append("among three  ").append(new Recall(amongThree, total)).append('\n');
-        out.append(String.format(Locale.ROOT, "a message    %.0f \u00b5s%n%nrecall%n", microseconds));
-        int width = perLabel.keySet().stream().mapToInt(String::length).max().orElse(1);
-        perLabel.forEach(
-                (label, recall) -> out.append(String.format(Locale.ROOT, "  %-" + width + "s  %s%n", label, recall)));
-        if (!confusions.isEmpty()) {
-            out.append(String.format("%ntaken for%n"));
+    private static List<Confusion> confusions(Map<Confusion, Integer> wrong) {
+        return wrong.entrySet().stream()
+                .map(e -> new Confusion(e.getKey().label(), e.getKey().taken(), e.getValue()))
+                .sorted(Comparator.comparingInt(Confusion::times).reversed())
+                .toList();
+    }
+
+    private static Map<String, Kind> kinds(List<Labelled> messages, List<Reader.Told> read) {
+        Map<String, Kind> kinds = new TreeMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            Labelled message = messages.get(i);
+            Reader.Told told = read.get(i);
+            boolean right = message.labels().contains(told.best());
+            boolean any = !told.best().equals(Labelled.NONE);
+            boolean sure = any && told.ranked().stream().anyMatch(s -> s.score() >= DangerClassifier.SURE_SCORE);
+            message.kind().ifPresent(name -> {
+                Kind kind = kinds.getOrDefault(name, new Kind(Recall.EMPTY, Recall.EMPTY, Recall.EMPTY));
+                kinds.put(
+                        name,
+                        new Kind(
+                                kind.right().with(right),
+                                kind.told().with(any),
+                                kind.sure().with(sure)));
+            });
         }
-        confusions.stream()
-                .limit(mostConfusions)
-                .forEach(c -> out.append(
-                        String.format(Locale.ROOT, "  %4d  %s \u2192 %s%n", c.times(), c.label(), c.taken())));
-        return out.toString();
+        return kinds;
+    }
+
+    private static Speed speed(List<Labelled> messages, Reader reader) {
+        if (messages.isEmpty()) {
+            return new Speed(0, 0);
+        }
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < WARMING; i++) {
+            reader.read(messages.get(i % messages.size()).text());
+        }
+        long[] nanos = new long[Math.max(FEWEST_TIMES, messages.size())];
+        for (int i = 0; i < nanos.length; i++) {
+            long began = clock.getCurrentThreadCpuTime();
+            reader.read(messages.get(i % messages.size()).text());
+            nanos[i] = clock.getCurrentThreadCpuTime() - began;
+        }
+        Arrays.sort(nanos);
+        return new Speed(nanos[nanos.length / 2] / NANOS_PER_MICRO, nanos[nanos.length * 99 / 100] / NANOS_PER_MICRO);
     }
 }

@@ -10,63 +10,120 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What was learned from examples: for every feature how rare it is and how much it speaks for each label.
+ * What was learned from examples: for every feature how rare it is and how much it speaks for each label. A feature is kept by
+ * its hash: its letters are not needed to find it again, and what people wrote is not in what the service carries.
  */
 final class Lesson {
 
     /** Changes when the features or the form of what is kept change: what an older version learned is then learned anew. */
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     private final List<String> labels;
-    private final List<String> features;
+    private final long[] keys;
     private final float[] rarity;
-    private final Speaks[] speaks;
+    private final int[] begins;
+    private final short[] spokenFor;
+    private final float[] weights;
 
-    /** @param speaks of each feature, for which labels it speaks */
-    Lesson(List<String> labels, List<String> features, float[] rarity, Speaks[] speaks) {
-        this.labels = labels;
-        this.features = features;
+    private Lesson(List<String> labels, long[] keys, float[] rarity, int[] begins, short[] spokenFor, float[] weights) {
+        this.labels = List.copyOf(labels);
+        this.keys = keys;
         this.rarity = rarity;
-        this.speaks = speaks;
+        this.begins = begins;
+        this.spokenFor = spokenFor;
+        this.weights = weights;
     }
 
-    /** The labels that one feature speaks for or against, by number, and how much. */
-    static final class Speaks {
+    /** Puts a lesson together, feature by feature. */
+    static final class Writer {
 
-        final int[] labels;
-        final float[] weights;
+        private static final int FIRST_WEIGHTS = 1 << 16;
 
-        Speaks(int[] labels, float[] weights) {
+        private final List<String> labels;
+        private final long[] keys;
+        private final float[] rarity;
+        private final int[] begins;
+        private short[] spokenFor = new short[FIRST_WEIGHTS];
+        private float[] weights = new float[FIRST_WEIGHTS];
+        private int row;
+
+        Writer(List<String> labels, int features) {
             this.labels = labels;
-            this.weights = weights;
+            this.keys = new long[features];
+            this.rarity = new float[features];
+            this.begins = new int[features + 1];
         }
 
-        /** @param least a weight nearer to nought is left out */
-        static Speaks of(float[] row, float least) {
-            int[] labels = IntStream.range(0, row.length)
-                    .filter(i -> Math.abs(row[i]) >= least && row[i] != 0)
-                    .toArray();
-            float[] weights = new float[labels.length];
-            for (int i = 0; i < labels.length; i++) {
-                weights[i] = row[labels[i]];
-            }
-            return new Speaks(labels, weights);
+        void feature(long key, float rare) {
+            keys[row] = key;
+            rarity[row] = rare;
+            row++;
+            begins[row] = begins[row - 1];
         }
+
+        /** How much the feature begun last speaks for a label. */
+        void speaks(int label, float weight) {
+            int at = begins[row]++;
+            if (at == weights.length) {
+                spokenFor = Arrays.copyOf(spokenFor, at * 2);
+                weights = Arrays.copyOf(weights, at * 2);
+            }
+            spokenFor[at] = (short) label;
+            weights[at] = weight;
+        }
+
+        Lesson lesson() {
+            return new Lesson(labels, keys, rarity, begins, spokenFor, weights);
+        }
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    /** How many features there are. */
+    int size() {
+        return keys.length;
+    }
+
+    /** How many weights all features have together. */
+    int weights() {
+        return begins[keys.length];
+    }
+
+    long key(int feature) {
+        return keys[feature];
+    }
+
+    float rarity(int feature) {
+        return rarity[feature];
+    }
+
+    /**
+     * Copies what a feature speaks for to a place of other arrays.
+     *
+     * @return one past the last
+     */
+    int copy(int feature, short[] intoLabels, float[] intoWeights, int at) {
+        int many = begins[feature + 1] - begins[feature];
+        System.arraycopy(spokenFor, begins[feature], intoLabels, at, many);
+        System.arraycopy(weights, begins[feature], intoWeights, at, many);
+        return at + many;
     }
 
     Labeller labeller(double sharpness) {
-        return Labeller.pack(features, rarity, speaks, labels, sharpness);
+        return new Labeller(new PackedModel(this, sharpness));
     }
 
     /** Hash of all that the learning depends on. */
@@ -89,11 +146,19 @@ final class Lesson {
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-            strings(labels, out);
-            strings(features, out);
-            for (int i = 0; i < rarity.length; i++) {
-                out.writeFloat(rarity[i]);
-                write(speaks[i], out);
+            out.writeInt(labels.size());
+            for (String label : labels) {
+                out.writeUTF(label);
+            }
+            out.writeInt(keys.length);
+            for (int feature = 0; feature < keys.length; feature++) {
+                out.writeLong(keys[feature]);
+                out.writeFloat(rarity[feature]);
+                out.writeShort(begins[feature + 1] - begins[feature]);
+                for (int i = begins[feature]; i < begins[feature + 1]; i++) {
+                    out.writeShort(spokenFor[i]);
+                    out.writeFloat(weights[i]);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,55 +166,25 @@ final class Lesson {
         return bytes.toByteArray();
     }
 
-    private static void write(Speaks speaks, DataOutputStream out) throws IOException {
-        out.writeShort(speaks.labels.length);
-        for (int i = 0; i < speaks.labels.length; i++) {
-            out.writeShort(speaks.labels[i]);
-            out.writeFloat(speaks.weights[i]);
-        }
-    }
-
-    private static Speaks speaks(DataInputStream in, int most) throws IOException {
-        int[] labels = new int[in.readUnsignedShort()];
-        float[] weights = new float[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = Objects.checkIndex(in.readUnsignedShort(), most);
-            weights[i] = in.readFloat();
-        }
-        return new Speaks(labels, weights);
-    }
-
     /** Empty when the bytes are no lesson: a file that was cut short is learned anew. */
     static Optional<Lesson> read(byte[] bytes) {
         try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes));
                 DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed.readAllBytes()))) {
-            List<String> labels = strings(in);
-            List<String> features = strings(in);
-            float[] rarity = new float[features.size()];
-            Speaks[] speaks = new Speaks[features.size()];
-            for (int i = 0; i < rarity.length; i++) {
-                rarity[i] = in.readFloat();
-                speaks[i] = speaks(in, labels.size());
+            List<String> labels = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                labels.add(in.readUTF());
             }
-            return Optional.of(new Lesson(labels, features, rarity, speaks));
+            int features = in.readInt();
+            Writer writer = new Writer(labels, Objects.checkIndex(features, in.available() + 1));
+            for (int feature = 0; feature < features; feature++) {
+                writer.feature(in.readLong(), in.readFloat());
+                for (int left = in.readUnsignedShort(); left > 0; left--) {
+                    writer.speaks(Objects.checkIndex(in.readUnsignedShort(), labels.size()), in.readFloat());
+                }
+            }
+            return Optional.of(writer.lesson());
         } catch (IOException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
-    }
-
-    private static void strings(List<String> strings, DataOutputStream out) throws IOException {
-        out.writeInt(strings.size());
-        for (String string : strings) {
-            out.writeUTF(string);
-        }
-    }
-
-    private static List<String> strings(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        List<String> strings = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            strings.add(in.readUTF());
-        }
-        return strings;
     }
 }

@@ -15,12 +15,6 @@ import opennlp.tools.doccat.FeatureGenerator;
  */
 public final class MessageFeatures implements FeatureGenerator {
 
-    /**
-     * Under this key of the extra information the features are left for who needs them after the model
-     * (their weights' length).
-     */
-    static final String SEEN = "features";
-
     /** A word that begins so is a mark from a lexicon and has no letters of its own. */
     static final char LEXICON_MARK = '\u00a7';
 
@@ -54,9 +48,6 @@ public final class MessageFeatures implements FeatureGenerator {
             addPieces(features, word);
         }
         addMarks(features, marks);
-        if (extra.containsKey(SEEN)) {
-            extra.put(SEEN, features);
-        }
         return features;
     }
 

@@ -52,13 +52,17 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
 
     /** @param weights label to how much its examples count; 1 when not named */
     Labeller train(List<Example> examples, Map<String, Double> weights, double sharpness) {
+        return lesson(examples, weights).labeller(sharpness);
+    }
+
+    Lesson lesson(List<Example> examples, Map<String, Double> weights) {
         String key = Lesson.key(this, examples, weights);
         Optional<Lesson> known = memory.recall(key).flatMap(Lesson::read);
         Lesson lesson = known.orElseGet(() -> learn(examples, weights));
         if (known.isEmpty()) {
             memory.keep(key, lesson.bytes());
         }
-        return lesson.labeller(sharpness);
+        return lesson;
     }
 
     private Lesson learn(List<Example> examples, Map<String, Double> weights) {
@@ -136,10 +140,11 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
         double[] weights = model.getFeatureWeights();
         int columns = weights.length / Math.max(1, index.size());
         int[] order = model.getLabels();
-        float[] rare = new float[index.size()];
-        Lesson.Speaks[] speaks = new Lesson.Speaks[index.size()];
-        for (int feature = 0; feature < rare.length; feature++) {
-            rare[feature] = (float) rarity[feature];
+        Lesson.Writer writer = new Lesson.Writer(labels, index.size());
+        int feature = 0;
+        for (String name : index.keySet()) {
+            float rare = (float) rarity[feature];
+            writer.feature(PackedModel.hash(name), rare);
             float[] row = new float[labels.size()];
             for (int column = 0; column < columns; column++) {
                 row[order[column]] = (float) weights[feature * columns + column];
@@ -147,8 +152,13 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
             if (columns == 1 && labels.size() == 2) {
                 row[order[1]] = -row[order[0]];
             }
-            speaks[feature] = Lesson.Speaks.of(row, FAINTEST / rare[feature]);
+            for (int label = 0; label < row.length; label++) {
+                if (row[label] != 0 && Math.abs(row[label]) >= FAINTEST / rare) {
+                    writer.speaks(label, row[label]);
+                }
+            }
+            feature++;
         }
-        return new Lesson(labels, List.copyOf(index.keySet()), rare, speaks);
+        return writer.lesson();
     }
 }

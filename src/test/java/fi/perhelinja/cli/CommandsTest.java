@@ -61,7 +61,9 @@ final class CommandsTest {
         copy(WHOLE, "");
         Path talk = folder.resolve("talks/one.yaml");
         Files.createDirectories(talk.getParent());
-        Files.writeString(talk, """
+        Files.writeString(
+                talk,
+                """
                 talk: money, by buttons
                 flow: main
                 - robot: [welcome, mind]
@@ -123,5 +125,27 @@ final class CommandsTest {
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }
+    }
+
+    @Test
+    void evaluateTrainsOnAForeignSetAndTellsWhatTyposCost() throws IOException {
+        Path train = Files.writeString(
+                folder.resolve("train.tsv"),
+                "Find Bus\twhen goes the bus\nFind Bus\tnext bus to town\nPay\tpay my bill\n");
+        Path test = Files.writeString(folder.resolve("test.tsv"), "Find Bus\twhich bus goes to town\nPay\tmy bill\n");
+        assertThat(run(new EvaluateCommand(), "--train", train.toString(), "--typos", test.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "messages     2", "first        100.0 %", "Find Bus", "with one typo in 15 characters", "loss");
+    }
+
+    @Test
+    void evaluateOfAFileWithoutMessagesOrOfNoneSaysSo() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.tsv"), "# nothing\n");
+        assertThat(run(new EvaluateCommand(), "--train", empty.toString(), empty.toString()))
+                .isEqualTo(2);
+        assertThat(run(new EvaluateCommand(), folder.resolve("none.tsv").toString()))
+                .isEqualTo(2);
     }
 }

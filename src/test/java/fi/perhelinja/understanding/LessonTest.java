@@ -3,10 +3,7 @@ package fi.perhelinja.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LessonTest {
@@ -16,23 +13,6 @@ class LessonTest {
             new Example("sleep", List.of("valvotaan", "vauvan", "kanssa")),
             new Example("money", List.of("rahat", "loppu")),
             new Example("money", List.of("ei", "rahaa", "ruokaan")));
-
-    /** Remembers, and counts how often it was given something new. */
-    private static final class Notebook implements Memory {
-        final Map<String, byte[]> kept = new HashMap<>();
-        int times;
-
-        @Override
-        public Optional<byte[]> recall(String key) {
-            return Optional.ofNullable(kept.get(key));
-        }
-
-        @Override
-        public void keep(String key, byte[] learned) {
-            kept.put(key, learned);
-            times++;
-        }
-    }
 
     @Test
     void whatIsRecalledJudgesLikeWhatWasLearned() {

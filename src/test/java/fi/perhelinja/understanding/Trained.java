@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.perhelinja.text.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,21 @@ import java.util.stream.Stream;
 /** Our own phrases, trained on once for all tests of a run. */
 final class Trained {
 
-    static final Understanding UNDERSTANDING = train();
+    /** What was learned for this run, by its key. */
+    static final Notebook LEARNED = new Notebook();
+
+    /** Seconds of processor time that learning took. */
+    static final double SECONDS;
+
+    static final Understanding UNDERSTANDING;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    static {
+        long before = processorNanos();
+        UNDERSTANDING = train();
+        SECONDS = (processorNanos() - before) / NANOS_PER_SECOND;
+    }
 
     private Trained() {}
 
@@ -41,8 +56,12 @@ final class Trained {
         return read(message).signals().stream().map(Understood.Signal::signal).toList();
     }
 
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private static Understanding train() {
-        Reading<Understanding> reading = Understanding.train(phrases(), Map.of(), Memory.NONE);
+        Reading<Understanding> reading = Understanding.train(phrases(), Map.of(), LEARNED);
         assertThat(reading.problems()).isEmpty();
         return reading.value();
     }

@@ -125,15 +125,4 @@ class UnderstandingTest {
     void aStoryThatHoldsTheWordsOfAWishIsNone(String message) {
         assertThat(Trained.read(message).wish()).isEmpty();
     }
-
-    @Test
-    void theSamePhrasesTrainTheSameBytes() {
-        Phrases phrases = new Phrases(Trained.phrases());
-        Training once = new Training(phrases, java.util.Map.of(), Memory.NONE);
-        Training twice = new Training(phrases, java.util.Map.of(), Memory.NONE);
-        var some = phrases.ofTopics(new java.util.ArrayList<>()).stream()
-                .filter(p -> p.language() == Language.EN)
-                .toList();
-        assertThat(once.topics(some).bytes()).isEqualTo(twice.topics(some).bytes());
-    }
 }
