@@ -88,7 +88,7 @@ public final class StaffClient {
         return send("GET", path, new JsonObject());
     }
 
-    HttpResponse<String> post(String path, JsonObject body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, JsonObject body) throws IOException, InterruptedException {
         return send("POST", path, body);
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A resident's client that keeps every frame it got. */
 public final class TestClient implements WebSocket.Listener {
@@ -28,6 +29,7 @@ public final class TestClient implements WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final List<Line> lines = new ArrayList<>();
+    private volatile Consumer<ResidentOut> ear = frame -> {};
     private WebSocket socket;
     private long number;
 
@@ -46,8 +48,10 @@ public final class TestClient implements WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            frames.add(Frames.readOut(partial.toString()));
+            ResidentOut frame = Frames.readOut(partial.toString());
             partial.setLength(0);
+            ear.accept(frame);
+            frames.add(frame);
         }
         webSocket.request(1);
         return null;
@@ -72,12 +76,19 @@ public final class TestClient implements WebSocket.Listener {
         send(Frames.write(frame));
     }
 
+    /** Lets {@code who} hear every frame as it comes, before anybody takes it. */
+    public void listener(Consumer<ResidentOut> who) {
+        ear = who;
+    }
+
     /** Opens a conversation in Finnish, and waits for the first question. */
     public ResidentOut.Welcome open() throws Exception {
         return hello(Optional.empty(), 0);
     }
 
-    ResidentOut.Welcome hello(Optional<String> token, long since) throws Exception {
+    /** @param since the last number that this client has from an earlier socket */
+    public ResidentOut.Welcome hello(Optional<String> token, long since) throws Exception {
+        number = since;
         send(new ResidentIn.Hello(token, since, Language.FI, Optional.empty()));
         ResidentOut.Welcome welcome = await(ResidentOut.Welcome.class);
         await(ResidentOut.News.class);
@@ -88,14 +99,30 @@ public final class TestClient implements WebSocket.Listener {
     public long say(String id, String words) throws Exception {
         send(new ResidentIn.Say(id, words));
         long done = await(ResidentOut.Done.class).number();
-        while (number < done) {
-            await(ResidentOut.News.class);
-        }
+        upTo(done);
         return done;
     }
 
+    /** Sends, and waits for done or refused. */
+    public ResidentOut ask(String id, ResidentIn frame) throws Exception {
+        send(frame);
+        ResidentOut answer = await(ResidentOut.class);
+        while (!(answer instanceof ResidentOut.Done d && d.id().equals(id)
+                || answer instanceof ResidentOut.Refused r && r.id().equals(id))) {
+            answer = await(ResidentOut.class);
+        }
+        return answer;
+    }
+
+    /** Takes what comes until all up to {@code wanted} is shown. */
+    public void upTo(long wanted) throws InterruptedException {
+        while (number < wanted) {
+            await(ResidentOut.News.class);
+        }
+    }
+
     /** The next frame of a kind; those of other kinds before it are taken too. */
-    <T extends ResidentOut> T await(Class<T> kind) throws InterruptedException {
+    public <T extends ResidentOut> T await(Class<T> kind) throws InterruptedException {
         while (true) {
             ResidentOut frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(frame).as("a frame before patience is over").isNotNull();
@@ -109,7 +136,7 @@ public final class TestClient implements WebSocket.Listener {
     }
 
     /** Takes what comes for so long. */
-    void listen(long millis) throws InterruptedException {
+    public void listen(long millis) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (System.nanoTime() - until < 0) {
             ResidentOut frame = frames.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -119,31 +146,32 @@ public final class TestClient implements WebSocket.Listener {
         }
     }
 
-    /** Takes lines as a client should: without a gap, and leaving out what it has. */
+    /** Stricter than a client need be: over one socket nothing is left out, and nothing comes twice. */
     private void take(ResidentOut.News news) {
-        assertThat(news.since()).isLessThanOrEqualTo(Math.max(number, news.since()));
-        news.lines().stream().filter(line -> numberOf(line) > number).forEach(lines::add);
-        number = Math.max(number, news.number());
+        assertThat(news.since()).as("neither a gap nor anything twice").isEqualTo(number);
+        assertThat(news.lines()).allMatch(line -> numberOf(line) > number && numberOf(line) <= news.number());
+        lines.addAll(news.lines());
+        number = news.number();
     }
 
     private static long numberOf(Line line) {
         return Long.parseLong(line.key().substring(0, line.key().indexOf('.')));
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return List.copyOf(lines);
     }
 
-    long number() {
+    public long number() {
         return number;
     }
 
-    int closeCode() throws Exception {
+    public int closeCode() throws Exception {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Cuts the line without a word, as a lost network does. */
-    void cut() {
+    public void cut() {
         socket.abort();
     }
 }

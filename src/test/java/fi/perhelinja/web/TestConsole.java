@@ -15,14 +15,17 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The console of somebody of the staff, signed in for real. Takes frames as a console should, and keeps what they say. */
@@ -37,6 +40,9 @@ public final class TestConsole implements WebSocket.Listener {
     private final Map<String, Place> board = new HashMap<>();
     private final Map<String, List<StaffLine>> lines = new HashMap<>();
     private final Map<String, StaffOut.News> news = new HashMap<>();
+    private final Map<String, String> opening = new HashMap<>();
+    private final Set<String> showing = new HashSet<>();
+    private volatile Consumer<StaffOut> ear = frame -> {};
     private WebSocket socket;
 
     private TestConsole() {}
@@ -60,8 +66,10 @@ public final class TestConsole implements WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            frames.add(Frames.readStaffOut(partial.toString()));
+            StaffOut frame = Frames.readStaffOut(partial.toString());
             partial.setLength(0);
+            ear.accept(frame);
+            frames.add(frame);
         }
         webSocket.request(1);
         return null;
@@ -76,6 +84,11 @@ public final class TestConsole implements WebSocket.Listener {
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
         closed.completeExceptionally(error);
+    }
+
+    /** Lets {@code who} hear every frame as it comes, before anybody takes it. */
+    public void listener(Consumer<StaffOut> who) {
+        ear = who;
     }
 
     public void send(String text) throws Exception {
@@ -122,7 +135,15 @@ public final class TestConsole implements WebSocket.Listener {
 
     public void open(String conversation, Purpose purpose, String reason) throws Exception {
         long since = news.containsKey(conversation) ? news.get(conversation).number() : 0;
-        send(new StaffIn.Open(id(), conversation, since, purpose, reason));
+        String id = id();
+        opening.put(id, conversation);
+        showing.add(conversation);
+        send(new StaffIn.Open(id, conversation, since, purpose, reason));
+    }
+
+    /** Whether it was opened, and is neither refused nor shut so far. */
+    public boolean shows(String conversation) {
+        return showing.contains(conversation);
     }
 
     /** Says something when all is on the screen, and waits until it is durable. */
@@ -197,13 +218,22 @@ public final class TestConsole implements WebSocket.Listener {
             changed.gone().forEach(board::remove);
             changed.places().forEach(place -> board.put(place.conversation(), place));
         } else if (frame instanceof StaffOut.News fresh) {
-            long number = number(fresh.conversation());
-            assertThat(fresh.since()).as("no gap").isLessThanOrEqualTo(number);
-            fresh.lines().stream()
-                    .filter(line -> numberOf(line) > number)
-                    .forEach(lines.computeIfAbsent(fresh.conversation(), c -> new ArrayList<>())::add);
-            news.put(fresh.conversation(), fresh);
+            take(fresh);
+        } else if (frame instanceof StaffOut.Shut shut) {
+            showing.remove(shut.conversation());
+        } else if (frame instanceof StaffOut.Refused refused && opening.containsKey(refused.id())) {
+            showing.remove(opening.get(refused.id()));
         }
+    }
+
+    /** Stricter than a console need be: nothing is left out, and nothing comes twice. */
+    private void take(StaffOut.News fresh) {
+        String conversation = fresh.conversation();
+        long number = number(conversation);
+        assertThat(fresh.since()).as("neither a gap nor anything twice").isEqualTo(number);
+        assertThat(fresh.lines()).allMatch(line -> numberOf(line) > number && numberOf(line) <= fresh.number());
+        lines.computeIfAbsent(conversation, c -> new ArrayList<>()).addAll(fresh.lines());
+        news.put(conversation, fresh);
     }
 
     private static long numberOf(StaffLine line) {
@@ -221,6 +251,16 @@ public final class TestConsole implements WebSocket.Listener {
             await(StaffOut.News.class, n -> n.conversation().equals(conversation));
         }
         return List.copyOf(lines.get(conversation));
+    }
+
+    /** All that it has of a conversation now. */
+    public List<StaffLine> lines(String conversation) {
+        return List.copyOf(lines.getOrDefault(conversation, List.of()));
+    }
+
+    /** Conversations that it ever had on the screen. */
+    public Set<String> conversations() {
+        return Set.copyOf(news.keySet());
     }
 
     public StaffOut.News news(String conversation) {

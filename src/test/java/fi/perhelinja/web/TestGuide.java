@@ -19,12 +19,25 @@ public final class TestGuide {
 
     private TestGuide() {}
 
-    /** Workers take chats, whatever the file says. */
+    /** A queue beside the shipped one: no flow leads there, only workers do. */
+    public static final String SECOND_QUEUE = "second-line";
+
+    /** Workers take chats, whatever the file says; and there is a second queue. */
     private static Map<String, String> content() throws IOException {
         Map<String, String> files = new LinkedHashMap<>(Content.guide(Optional.of(Path.of("flows"))));
-        files.replaceAll(
-                (path, text) -> path.endsWith("queues.yaml") ? text.replace("chat: false", "chat: true") : text);
+        files.replaceAll((path, text) ->
+                path.endsWith("queues.yaml") ? text.replace("chat: false", "chat: true") + second().indent(2) : text);
         return files;
+    }
+
+    private static String second() {
+        return String.join(
+                "\n",
+                SECOND_QUEUE + ":",
+                "  name: {fi: Toinen linja, sv: Andra linjen, en: Second line, fi-simple: Toinen linja}",
+                "  chat: true",
+                "  call-backs: false",
+                "  schedule: weekdays-9-15");
     }
 
     private static Guide read() {

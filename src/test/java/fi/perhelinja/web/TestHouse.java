@@ -88,8 +88,12 @@ public final class TestHouse implements AutoCloseable {
 
     /** An account of somebody with these roles, who signs in as {@code name} with {@link StaffClient#PASSWORD}. */
     public Account account(String name, Role... roles) throws Exception {
-        Member member =
-                new Member("", name, "sosiaaliohjaaja", Set.of(roles), Set.of("family-guidance"), Set.of(Language.FI));
+        return account(name, Set.of("family-guidance"), roles);
+    }
+
+    /** The same, of somebody who takes these queues. */
+    public Account account(String name, Set<String> queues, Role... roles) throws Exception {
+        Member member = new Member("", name, "sosiaaliohjaaja", Set.of(roles), queues, Set.of(Language.FI));
         return accounts()
                 .add(
                         new Accounts.Draft(name.toLowerCase(Locale.ROOT), member, StaffClient.PASSWORD),
