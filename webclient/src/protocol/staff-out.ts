@@ -109,6 +109,8 @@ export interface RoomShut {
   type: 'shut';
   conversation: string;
   why: string;
+  /** Who has it now; of `claimed`. */
+  who?: string;
 }
 
 /** Something that passes and is not kept. */

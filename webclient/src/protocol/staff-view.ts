@@ -129,6 +129,8 @@ export interface StaffStanding {
   place?: Place;
   answers: Answer[];
   signals: string[];
+  /** The flow that the conversation began with: the guide can go on from any of its steps. */
+  flow?: string;
   /** Address of the step where the flow is. */
   at?: string;
   /** The step given to the resident and not filled yet. */

@@ -24,6 +24,8 @@ import { browser } from './surroundings.js';
 
 /** What waits, and how long, changes by itself. */
 const TICK_MILLIS = 1_000;
+/** So many frames after a change what it shows must be there to be focused. */
+const FRAMES_FOR_FOCUS = 20;
 
 /**
  * `<perhelinja-console>`: the page of the staff. It holds what the service says and what is looked at, and hands what the parts
@@ -159,8 +161,20 @@ export class PerhelinjaConsole extends LitElement {
 
   /** Focuses what is there once the screen has changed. */
   focusOn(selector: string): void {
+    const before = document.activeElement;
     void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>(selector)?.focus();
+      this.#focus(selector, before, FRAMES_FOR_FOCUS);
+    });
+  }
+
+  /** A tab or a menu of the library shows what it holds some frames later; whoever has moved on meanwhile is left alone. */
+  #focus(selector: string, before: Element | null, frames: number): void {
+    const wanted = this.querySelector<HTMLElement>(selector);
+    wanted?.focus();
+    const now = document.activeElement;
+    if (frames === 0 || (wanted && now === wanted) || (now !== before && now !== document.body)) return;
+    requestAnimationFrame(() => {
+      this.#focus(selector, before, frames - 1);
     });
   }
 

@@ -21,6 +21,8 @@ export interface Room {
   gap: boolean;
   /** Why the service does not show it any more. */
   shut?: string;
+  /** Who has it instead. */
+  taker?: string;
   signs: Signs;
 }
 
@@ -55,6 +57,7 @@ export function roomAfter(room: Room, frame: StaffNews): Room {
   if (frame.since > room.number) return { ...room, gap: true };
   const open: Room = { ...room, gap: false, live: true };
   delete open.shut;
+  delete open.taker;
   if (frame.number < room.number) return open;
   const fresh = frame.lines.filter(l => numberOf(l) > room.number);
   const spoke = fresh.some(l => l.line.by === 'resident');
@@ -67,6 +70,14 @@ export function roomAfter(room: Room, frame: StaffNews): Room {
     signs: spoke ? settled(room.signs) : room.signs,
   };
 }
+
+/** Not shown any more, and who has it where that is why. */
+export const shut = (room: Room, why: string, who?: string): Room => ({
+  ...room,
+  live: false,
+  shut: why,
+  ...(who === undefined ? {} : { taker: who }),
+});
 
 const settled = (signs: Signs): Signs => (signs.here === undefined ? {} : { here: signs.here });
 

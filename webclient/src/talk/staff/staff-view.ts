@@ -11,7 +11,7 @@ import type {
 } from '../../protocol/staff.js';
 import { TOO_FAST } from '../view.js';
 import { boardAfter, NO_BOARD, type BoardView } from './board.js';
-import { roomAfter, signed, type Room } from './room.js';
+import { roomAfter, shut, signed, type Room } from './room.js';
 
 /** A command that is on its way, until it stands on the screen. */
 export interface StaffPending {
@@ -79,7 +79,7 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
     case 'sign':
       return inRoom(view, frame.conversation, room => signed(room, frame, now));
     case 'shut':
-      return inRoom(view, frame.conversation, room => ({ ...room, live: false, shut: frame.why }));
+      return inRoom(view, frame.conversation, room => shut(room, frame.why, frame.who));
     case 'done':
       return acknowledged(view, frame.id, frame.number);
     case 'refused':
@@ -149,7 +149,7 @@ function acknowledged(view: StaffView, id: string, number: number | undefined): 
 function refused(view: StaffView, frame: StaffRefused): StaffView {
   const opening = [...view.rooms.values()].find(r => r.id === frame.id);
   const after = opening
-    ? inRoom(view, opening.conversation, room => ({ ...room, live: false, shut: frame.reason }))
+    ? inRoom(view, opening.conversation, room => shut(room, frame.reason, frame.who))
     : view;
   return dropped(after, frame.id, frame.reason, frame.who);
 }

@@ -14,7 +14,7 @@ export const TALK = rows({
     'N tar den mest brådskande, ? visar tangenterna.',
     'N takes the most urgent one, ? shows the keys.',
   ],
-  colleague: ['kollega', 'en kollega', 'a colleague'],
+  colleague: ['Kollega', 'En kollega', 'A colleague'],
   'shut-claimed': [
     '{who} otti keskustelun. Et voi enää lukea sitä.',
     '{who} tog chatten. Du kan inte längre läsa den.',

@@ -1,3 +1,4 @@
+import type WaDialog from '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialog } from '../act.js';
 import { roomOf, type Desk } from '../desk/desk.js';
@@ -19,6 +20,10 @@ export function dialog(desk: Desk): TemplateResult {
       .open=${open !== undefined}
       @wa-hide=${(e: Event) => {
         if (e.target === e.currentTarget && desk.dialog) give({ do: 'dialog' });
+      }}
+      @wa-after-hide=${(e: Event) => {
+        // Another was asked for while the last one was still closing: the library would leave it shut.
+        if (e.target === e.currentTarget && desk.dialog) (e.currentTarget as WaDialog).open = true;
       }}
     >
       ${

@@ -122,13 +122,9 @@ const flowOf = (step: FlowStep): string => step.address.split('/')[0] ?? '';
 /** The guide goes on from where it stood, or from a step that the worker chooses. */
 export function handBack(desk: Desk, conversation: string): TemplateResult {
   const { t, give, view } = desk;
-  // The guide goes on in the flow that it began with; its first line says which.
-  const first = roomOf(desk, conversation)?.lines.find(
-    l => l.line.by === 'guide' && l.line.step !== undefined,
-  );
-  const flow = (first?.line.step ?? roomOf(desk, conversation)?.standing?.at ?? '').split('/')[0];
-  const all = view.workplace?.steps ?? [];
-  const own = all.filter(s => flowOf(s) === flow);
+  // The guide goes on in the flow that it began with.
+  const flow = roomOf(desk, conversation)?.standing?.flow;
+  const own = (view.workplace?.steps ?? []).filter(s => flowOf(s) === flow);
   return sheetForm(
     desk,
     form => {
@@ -141,7 +137,7 @@ export function handBack(desk: Desk, conversation: string): TemplateResult {
         >${t('fromStep')}
         <select name="step">
           <option value="">${t('whereItStood')}</option>
-          ${steps(desk, own.length > 0 ? own : all)}
+          ${steps(desk, own)}
         </select>
       </label>`,
   );

@@ -32,10 +32,9 @@ export function room(desk: Desk): TemplateResult {
 /** Why it is not shown any more, and what to do next. */
 function shut(desk: Desk, open: Room, why: string): TemplateResult {
   const { t, give } = desk;
-  const owner = desk.view.board.places.get(open.conversation)?.owner?.name;
   const key = staffKey(`shut-${why}`) ?? staffKey(`refused-${why}`) ?? 'shut-no-right';
   return html`<section class="room empty" aria-label=${t('conversation')}>
-    <p role="status">${t(key, { who: owner ?? t('colleague') })}</p>
+    <p role="status">${t(key, { who: open.taker ?? t('colleague') })}</p>
     <button class="button" @click=${() => give({ do: 'shut', conversation: open.conversation })}>
       ${t('close')}
     </button>

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mine what this member may do in it now
  * @param ended how the resident's side ended, {@code left}, {@code left-quickly}, {@code idle}, {@code closed}; after
  *     {@code left-quickly} nothing goes out to the resident by any road
+ * @param flow the flow that the conversation began with: the guide can go on from any of its steps
  * @param at address of the step where the flow is
  * @param form the step given to the resident and not filled yet
  */
@@ -23,6 +24,7 @@ public record StaffStanding(
         Optional<Place> place,
         List<Answer> answers,
         List<String> signals,
+        Optional<String> flow,
         Optional<String> at,
         Optional<String> form,
         Optional<Instant> blocked,

@@ -30,6 +30,7 @@ public final class StaffView {
                 conversation.place(),
                 state.map(State::answers).orElse(List.<Answer>of()),
                 conversation.signals(),
+                state.map(State::flow),
                 state.flatMap(State::question).map(State.Question::step),
                 conversation.attendance().asking().map(State.Question::step),
                 conversation.blocked(),

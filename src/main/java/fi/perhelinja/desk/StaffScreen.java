@@ -4,6 +4,7 @@ import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.StaffView;
+import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.protocol.StaffIn.Purpose;
 import fi.perhelinja.protocol.StaffOut;
 import fi.perhelinja.staff.Member;
@@ -69,7 +70,7 @@ public final class StaffScreen implements View<StaffOut> {
 
     @Override
     public StaffOut gone() {
-        return new StaffOut.Shut(conversation, "erased");
+        return new StaffOut.Shut(conversation, "erased", Optional.empty());
     }
 
     @Override
@@ -77,8 +78,9 @@ public final class StaffScreen implements View<StaffOut> {
         if (access(now) != Access.NONE) {
             return Optional.empty();
         }
-        boolean claimed = now.owner().filter(o -> !o.id().equals(member.id())).isPresent();
-        return Optional.of(new StaffOut.Shut(conversation, claimed ? "claimed" : "no-right"));
+        Optional<String> other =
+                now.owner().filter(o -> !o.id().equals(member.id())).map(Worker::name);
+        return Optional.of(new StaffOut.Shut(conversation, other.isPresent() ? "claimed" : "no-right", other));
     }
 
     @Override

@@ -23,6 +23,9 @@ public record Lists(
     /** Name of the list of signals of danger. */
     public static final String SIGNALS = "signals";
 
+    /** Name of the list of slots: what each is called on the screens of the staff. */
+    public static final String SLOTS = "slots";
+
     public Lists {
         values = new LinkedHashMap<>(values);
         services = Set.copyOf(services);

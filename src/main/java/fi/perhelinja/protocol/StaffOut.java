@@ -111,8 +111,10 @@ public sealed interface StaffOut {
     /**
      * The conversation is not shown any more: {@code claimed} by somebody else, {@code no-right} any more for another
      * reason, or {@code erased}.
+     *
+     * @param who the name of whoever has it now, when it was claimed
      */
-    record Shut(String conversation, String why) implements StaffOut {}
+    record Shut(String conversation, String why, Optional<String> who) implements StaffOut {}
 
     /** Something that passes and is not kept: {@code here}, {@code typing}; of {@code resident} or {@code worker}. */
     record Sign(String conversation, String by, String what, boolean on) implements StaffOut {}

@@ -70,15 +70,19 @@ class StaffScreenTest {
         Frames<StaffOut> bo = open(BO, Purpose.WORK);
         assertThat(bo.next(StaffOut.News.class).standing().mine()).isEqualTo(Access.READ);
         claim(desk, id, ANNA, "c-1");
-        assertThat(bo.next(StaffOut.Shut.class)).isEqualTo(new StaffOut.Shut(id, "claimed"));
+        assertThat(bo.next(StaffOut.Shut.class)).isEqualTo(claimedBy("Anna"));
         Work.staff(desk, id, new StaffCommand.Note(Optional.of("n-1"), Worker.of(ANNA), "muista"));
         assertThat(bo.rest()).isEmpty();
     }
 
+    private StaffOut claimedBy(String name) {
+        return new StaffOut.Shut(id, "claimed", Optional.of(name));
+    }
+
     @Test
     void whoDoesNotWorkInTheQueueSeesNothing() throws InterruptedException {
-        assertThat(open(CIA, Purpose.WORK).next(StaffOut.class)).isEqualTo(new StaffOut.Shut(id, "no-right"));
-        assertThat(open(CIA, Purpose.LISTEN).next(StaffOut.class)).isEqualTo(new StaffOut.Shut(id, "no-right"));
+        assertThat(open(CIA, Purpose.WORK).next(StaffOut.class)).isEqualTo(new StaffOut.Shut(id, "no-right", Optional.empty()));
+        assertThat(open(CIA, Purpose.LISTEN).next(StaffOut.class)).isEqualTo(new StaffOut.Shut(id, "no-right", Optional.empty()));
     }
 
     @Test
@@ -89,7 +93,7 @@ class StaffScreenTest {
                         .standing()
                         .mine())
                 .isEqualTo(Access.WHISPER);
-        assertThat(open(SIV, Purpose.WORK).next(StaffOut.class)).isEqualTo(new StaffOut.Shut(id, "claimed"));
+        assertThat(open(SIV, Purpose.WORK).next(StaffOut.class)).isEqualTo(claimedBy("Anna"));
     }
 
     @Test
@@ -99,7 +103,7 @@ class StaffScreenTest {
         Frames<StaffOut> bo = open(BO, Purpose.WORK);
         bo.next(StaffOut.News.class);
         desk.shifts().assign(BO.id(), Set.of("youth"), BO.languages()).await();
-        assertThat(bo.next(StaffOut.Shut.class)).isEqualTo(new StaffOut.Shut(id, "no-right"));
+        assertThat(bo.next(StaffOut.Shut.class)).isEqualTo(new StaffOut.Shut(id, "no-right", Optional.empty()));
     }
 
     @Test
@@ -108,7 +112,7 @@ class StaffScreenTest {
         Frames<StaffOut> anna = open(ANNA, Purpose.WORK);
         anna.next(StaffOut.News.class);
         desk.erase(id).await();
-        assertThat(anna.next(StaffOut.Shut.class)).isEqualTo(new StaffOut.Shut(id, "erased"));
+        assertThat(anna.next(StaffOut.Shut.class)).isEqualTo(new StaffOut.Shut(id, "erased", Optional.empty()));
     }
 
     @Test
