@@ -98,7 +98,7 @@ export const MANAGE = rows({
   required: ['pakollinen', 'obligatoriskt', 'required'],
   outcome: ['Lopputulos', 'Resultat', 'Outcome'],
   noOutcome: ['ei kirjattu', 'inte antecknat', 'not noted'],
-  outcomeHandedBack: ['Palautettiin robotille', 'Lämnades tillbaka till roboten', 'Handed back to the guide'],
+  outcomeHandedBack: ['Palautettiin robotille', 'Gavs tillbaka till roboten', 'Handed back to the robot'],
   topics: ['Aihe', 'Ämne', 'Topic'],
   anotherTopic: ['Toinen aihe', 'Ett annat ämne', 'Another topic'],
   referrals: ['Ohjattiin palveluihin', 'Hänvisades till', 'Shown the way to'],

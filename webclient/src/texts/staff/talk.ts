@@ -212,6 +212,11 @@ export const TALK = rows({
   ],
   blockedUntil: ['Pääsy on estetty.', 'Åtkomsten är spärrad.', 'The resident is kept out.'],
   'what-danger': ['Vaaran merkki: {what}', 'Tecken på fara: {what}', 'Sign of danger: {what}'],
+  dangerShown: [
+    'Asiakkaalle näytettiin, mistä saa apua heti',
+    'Klienten fick se var det finns hjälp genast',
+    'The resident was shown where help is at once',
+  ],
   'what-queued': ['Pyysi ihmistä: {what}', 'Bad om en människa: {what}', 'Asked for a person: {what}'],
   'what-call-back-asked': [
     'Jätti soittopyynnön: {what}',

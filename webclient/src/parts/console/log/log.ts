@@ -32,7 +32,7 @@ export function staffLog(desk: Desk, room: Room): TemplateResult {
 
 function line(desk: Desk, data: StaffLine): TemplateResult {
   const { line: l } = data;
-  if (data.what === 'danger')
+  if (data.what === 'danger' && data.inside)
     return html`<li class="entry signal" data-key=${l.key}>
       <p>${icon('danger')}<b>${happened(desk, data)}</b> ${time(desk, l.at)}</p>
     </li>`;
@@ -110,6 +110,7 @@ function body(desk: Desk, data: StaffLine): unknown {
 export function happened(desk: Desk, data: StaffLine): string {
   const { t } = desk;
   const what = data.what || data.line.text;
+  if (what === 'danger' && !data.inside) return t('dangerShown');
   const key = staffKey(`what-${what}`) ?? staffKey(`what-${data.line.text}`);
   if (!key) return [data.worker?.name, data.line.text || what].filter(Boolean).join(': ');
   return t(key, {

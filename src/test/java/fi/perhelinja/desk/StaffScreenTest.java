@@ -81,8 +81,10 @@ class StaffScreenTest {
 
     @Test
     void whoDoesNotWorkInTheQueueSeesNothing() throws InterruptedException {
-        assertThat(open(CIA, Purpose.WORK).next(StaffOut.class)).isEqualTo(new StaffOut.Shut(id, "no-right", Optional.empty()));
-        assertThat(open(CIA, Purpose.LISTEN).next(StaffOut.class)).isEqualTo(new StaffOut.Shut(id, "no-right", Optional.empty()));
+        assertThat(open(CIA, Purpose.WORK).next(StaffOut.class))
+                .isEqualTo(new StaffOut.Shut(id, "no-right", Optional.empty()));
+        assertThat(open(CIA, Purpose.LISTEN).next(StaffOut.class))
+                .isEqualTo(new StaffOut.Shut(id, "no-right", Optional.empty()));
     }
 
     @Test
