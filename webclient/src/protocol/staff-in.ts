@@ -57,7 +57,9 @@ export type StaffCommand =
   | { type: 'assign'; id: string; conversation: string; staff: string }
   | { type: 'change-shift'; id: string; staff: string; queues: string[]; languages: Language[] }
   | { type: 'set-queue'; id: string; queue: string; mode: Mode; message: string }
-  | { type: 'block'; id: string; conversation: string; minutes: number; reason: string };
+  | { type: 'block'; id: string; conversation: string; minutes: number; reason: string }
+  | { type: 'blocks'; id: string }
+  | { type: 'unblock'; id: string; block: string };
 
 /** A command that has no id yet. */
 export type StaffOrder = StaffCommand extends infer C

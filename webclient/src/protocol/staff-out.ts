@@ -21,6 +21,7 @@ export type StaffOut =
   | StaffRefused
   | Found
   | Past
+  | Blocked
   | StaffFault
   | { type: 'moving'; afterMillis: number }
   | { type: 'signed-out' };
@@ -152,4 +153,22 @@ export interface StaffFault {
   code: string;
   sentence: string;
   id?: string;
+}
+
+/** Those who are kept out now, the newest first. */
+export interface Blocked {
+  type: 'blocked';
+  id: string;
+  blocks: Held[];
+}
+
+export interface Held {
+  block: string;
+  conversation: string;
+  since: string;
+  until: string;
+  reason: string;
+  by: string;
+  /** Whether new conversations from the same network are kept out too. */
+  everywhere: boolean;
 }

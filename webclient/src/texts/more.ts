@@ -121,9 +121,9 @@ export const MORE = rows({
     'You are no longer waiting for a person. The robot goes on.',
   ],
   blocked: [
-    'Et voi käyttää tätä chattia nyt. Hädässä soita 112.',
-    'Du kan inte använda chatten just nu. Ring 112 i nöd.',
-    'You cannot use this chat now. In an emergency call 112.',
+    'Tämä keskustelu on suljettu. Robotti auttaa uudessa keskustelussa. Hädässä soita 112.',
+    'Den här chatten är stängd. Roboten hjälper dig i en ny. Ring 112 i nöd.',
+    'This chat is closed. The robot helps you in a new one. In an emergency call 112.',
   ],
 });
 

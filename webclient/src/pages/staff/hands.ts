@@ -172,6 +172,7 @@ export class Hands {
     const { page } = this;
     page.become({ page: act.page });
     if (act.page === 'past') page.talk.order({ type: 'history', own: page.state.ownPast });
+    if (act.page === 'supervise') page.talk.order({ type: 'blocks' });
     if (act.page === 'audit') void page.doors.audit().then(audit => page.become({ audit: audit ?? [] }));
     if (act.page === 'accounts') void this.#accounts();
   }

@@ -1,5 +1,6 @@
 import type { Card } from '../../protocol/index.js';
 import type {
+  Held,
   Member,
   Place,
   Right,
@@ -45,6 +46,8 @@ export interface StaffView {
   /** Services that were searched for last. */
   found?: { id: string; services: Readonly<Record<string, Card>> };
   past?: { id: string; places: readonly Place[] };
+  /** Those who are kept out, as last asked. */
+  blocked?: readonly Held[];
   signedOut: boolean;
 }
 
@@ -88,6 +91,8 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
       return { ...answered(view, frame.id), found: { id: frame.id, services: frame.services } };
     case 'past':
       return { ...answered(view, frame.id), past: { id: frame.id, places: frame.places } };
+    case 'blocked':
+      return { ...answered(view, frame.id), blocked: frame.blocks };
     case 'fault':
       return faulted(view, frame);
     case 'signed-out':

@@ -6,6 +6,7 @@ import { icon } from '../icon/icon.js';
 import { room } from '../room/room.js';
 import { reasonKey } from '../top/top.js';
 import { languageName, urgency } from '../waiting/waiting.js';
+import { blocks } from './blocks.js';
 
 /** The supervisor's live view: queues, workers, and every conversation that somebody has. */
 export function supervise(desk: Desk): TemplateResult {
@@ -27,6 +28,7 @@ export function supervise(desk: Desk): TemplateResult {
           <h2 id="going-title">${t('going')}</h2>
           ${going(desk)}
         </section>
+        <section>${blocks(desk)}</section>
       </div>
       ${open ? room(desk) : nothing}
     </main>

@@ -8,6 +8,7 @@ import fi.perhelinja.desk.Shelf;
 import fi.perhelinja.store.LocalBell;
 import fi.perhelinja.store.SqliteStore;
 import fi.perhelinja.store.Store;
+import fi.perhelinja.web.OriginKey;
 import fi.perhelinja.web.Visitors;
 import fi.perhelinja.web.WebServer;
 import io.micrometer.core.instrument.Gauge;
@@ -54,7 +55,7 @@ public final class House {
     private final Clockwork clockwork;
     private final WebServer web;
 
-    private House(Plan plan) {
+    private House(Plan plan, OriginKey key) {
         Settings settings = plan.settings();
         registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         vertx = vertx(registry, settings);
@@ -73,18 +74,20 @@ public final class House {
                 settings.workplace()));
         clockwork = new Clockwork(desk);
         accounts = new Accounts(vertx, sqlite.registry(), bell, plan.clock());
-        web = new WebServer(desk, accounts, settings.web(), settings.start(), plan.files(), registry);
+        web = new WebServer(desk, accounts, settings.web(), key, settings.start(), plan.files(), registry);
         measure(sqlite, bell);
     }
 
     /** Builds a house and opens its doors. When anything of it fails, what was opened is closed again. */
     public static Future<House> open(Plan plan) {
+        OriginKey key;
         try {
             makePrivate(plan.settings().data());
+            key = KeyFile.read(plan.settings());
         } catch (IOException e) {
             return Future.failedFuture(e);
         }
-        House house = new House(plan);
+        House house = new House(plan, key);
         return house.store
                 .open()
                 .compose(v -> house.desk.start())

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param start the flow that a conversation begins with
  * @param keep from the end of a conversation to its deletion
  * @param workplace how the work of the staff is set
+ * @param originKey a file with the secret by which network addresses are known again; empty means one beside the store
  */
 public record Settings(
         WebSettings web,
@@ -22,4 +23,5 @@ public record Settings(
         String start,
         Duration keep,
         String logLevel,
-        Workplace workplace) {}
+        Workplace workplace,
+        Optional<Path> originKey) {}

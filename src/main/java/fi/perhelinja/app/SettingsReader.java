@@ -10,6 +10,7 @@ import fi.perhelinja.text.Yaml.Fields;
 import fi.perhelinja.text.Yaml.Items;
 import fi.perhelinja.text.Yaml.Mark;
 import fi.perhelinja.text.Yaml.Text;
+import fi.perhelinja.web.ProxyHeader;
 import fi.perhelinja.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,7 +175,8 @@ public final class SettingsReader {
                 section(root, "log")
                         .oneOf("level", "log level", List.of("error", "warn", "info", "debug"))
                         .orElse("info"),
-                WorkplaceReader.read(section(root, "workers")));
+                WorkplaceReader.read(section(root, "workers")),
+                section(root, "blocks").text("key-file").map(Path::of));
         root.close();
         return settings;
     }
@@ -182,6 +184,7 @@ public final class SettingsReader {
     private WebSettings web(Entry root) {
         Entry listen = section(root, "listen");
         int loops = number(listen, "loops", 0, 256);
+        Entry proxy = section(root, "proxy");
         return new WebSettings(
                 listen.needText("host"),
                 number(listen, "port", 0, 65_535),
@@ -189,10 +192,19 @@ public final class SettingsReader {
                 residents(section(root, "residents")),
                 new StaffSettingsReader(problems).read(section(root, "staff")),
                 consoles(section(root, "consoles")),
-                Set.copyOf(section(root, "proxy").words("trusted")),
+                Set.copyOf(proxy.words("trusted")),
+                proxyHeader(proxy),
                 section(root, "pages").words("framed-by"),
                 section(root, "metrics").flag("enabled", true),
                 seconds(section(root, "shutdown"), "drain-seconds"));
+    }
+
+    private static ProxyHeader proxyHeader(Entry proxy) {
+        List<String> known =
+                Arrays.stream(ProxyHeader.values()).map(ProxyHeader::header).toList();
+        return proxy.oneOf("header", "proxy header", known)
+                .flatMap(ProxyHeader::find)
+                .orElse(ProxyHeader.X_FORWARDED_FOR);
     }
 
     private WebSettings.Residents residents(Entry residents) {

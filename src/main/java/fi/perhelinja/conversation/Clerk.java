@@ -234,8 +234,13 @@ public final class Clerk {
         return new Minutes(flows, knowledge, now);
     }
 
+    /** Who is kept out is not, once danger was heard: no rule may stand between a person in danger and help. */
     private World world() {
-        return knowledge.world(now, around.staffing());
+        Staffing staffing = around.keptOut()
+                .filter(until -> conversation.signals().isEmpty())
+                .map(until -> around.staffing().keepingOut(until))
+                .orElse(around.staffing());
+        return knowledge.world(now, staffing);
     }
 
     private boolean attended() {

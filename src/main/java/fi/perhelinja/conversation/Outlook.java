@@ -3,6 +3,7 @@ package fi.perhelinja.conversation;
 import fi.perhelinja.directory.Contact;
 import fi.perhelinja.directory.Directory;
 import fi.perhelinja.directory.Queue;
+import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.flow.World;
 import fi.perhelinja.hours.HoursWords;
 import fi.perhelinja.hours.Schedule;
@@ -22,9 +23,10 @@ final class Outlook implements World {
     static final String LINE_NUMBER = "line-number";
     static final String LINE_HOURS = "line-hours";
     static final String LINE_STANDING = "line-standing";
+    static final String KEPT_OUT_UNTIL = "kept-out-until";
 
     /** The words that texts of flows may use beside slots. */
-    static final Set<String> WORDS = Set.of(LINE_NAME, LINE_NUMBER, LINE_HOURS, LINE_STANDING);
+    static final Set<String> WORDS = Set.of(LINE_NAME, LINE_NUMBER, LINE_HOURS, LINE_STANDING, KEPT_OUT_UNTIL);
 
     private final Directory directory;
     private final Schedules schedules;
@@ -52,9 +54,26 @@ final class Outlook implements World {
         return directory.service(service).isPresent();
     }
 
-    /** Workers take chats of the queue, one of them is at work, and it is their time or a supervisor's wish. */
     @Override
     public boolean open(String queue) {
+        return open(queue, Priority.NORMAL);
+    }
+
+    /**
+     * Workers take chats of the queue, one of them is at work, and it is their time or a supervisor's wish. Who is kept out
+     * is let in when in danger: behind the address of a misuser there may be a child of the same household.
+     */
+    @Override
+    public boolean open(String queue, Priority priority) {
+        return (priority == Priority.DANGER || !keptOut()) && worked(queue);
+    }
+
+    @Override
+    public boolean keptOut() {
+        return staffing.keptOut().isPresent();
+    }
+
+    private boolean worked(String queue) {
         Optional<Queue> chat = directory.queue(queue).filter(Queue::chat);
         return switch (staffing.open(queue)) {
             case STAFFED -> chat.filter(q -> open(schedules, q.schedule(), now)).isPresent();
@@ -65,11 +84,14 @@ final class Outlook implements World {
 
     @Override
     public boolean callsBack(String queue) {
-        return directory.queue(queue).filter(Queue::callBacks).isPresent() && staffing.callsBack(queue);
+        return !keptOut() && directory.queue(queue).filter(Queue::callBacks).isPresent() && staffing.callsBack(queue);
     }
 
     @Override
     public Optional<String> word(String name, Language language) {
+        if (name.equals(KEPT_OUT_UNTIL)) {
+            return staffing.keptOut().map(until -> HoursWords.moment(until, now, language));
+        }
         return directory.line(Optional.empty()).flatMap(line -> word(name, line, language));
     }
 

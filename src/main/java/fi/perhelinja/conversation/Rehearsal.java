@@ -1,9 +1,12 @@
 package fi.perhelinja.conversation;
 
+import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.flow.Meaning;
 import fi.perhelinja.flow.World;
 import fi.perhelinja.flow.talk.Stage;
+import fi.perhelinja.flow.talk.Talk;
 import fi.perhelinja.text.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,9 @@ import java.util.Optional;
 
 /** Talks are played against the guide as it serves: its own understanding, directory and hours. */
 public final class Rehearsal implements Stage {
+
+    /** How long a resident of a talk is kept out still. */
+    private static final Duration KEPT_OUT = Duration.ofHours(1);
 
     private final Guide guide;
 
@@ -24,9 +30,11 @@ public final class Rehearsal implements Stage {
     }
 
     @Override
-    public World world(Instant at, Optional<List<String>> open) {
-        World usual = guide.world(at, Staffing.NOBODY);
-        return open.<World>map(queues -> new Staffed(usual, queues)).orElse(usual);
+    public World world(Talk talk) {
+        Instant at = talk.at();
+        Staffing staffing = talk.keptOut() ? Staffing.NOBODY.keepingOut(at.plus(KEPT_OUT)) : Staffing.NOBODY;
+        World usual = guide.world(at, staffing);
+        return talk.open().<World>map(queues -> new Staffed(usual, queues)).orElse(usual);
     }
 
     /** The world as usual, but for the queues that are open: those of the talk, and they call back too. */
@@ -44,12 +52,22 @@ public final class Rehearsal implements Stage {
 
         @Override
         public boolean open(String queue) {
-            return queues.contains(queue);
+            return queues.contains(queue) && !keptOut();
+        }
+
+        @Override
+        public boolean open(String queue, Priority priority) {
+            return queues.contains(queue) && (priority == Priority.DANGER || !keptOut());
+        }
+
+        @Override
+        public boolean keptOut() {
+            return usual.keptOut();
         }
 
         @Override
         public boolean callsBack(String queue) {
-            return queues.contains(queue) || usual.callsBack(queue);
+            return !keptOut() && (queues.contains(queue) || usual.callsBack(queue));
         }
 
         @Override

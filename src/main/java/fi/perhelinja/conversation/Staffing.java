@@ -1,5 +1,8 @@
 package fi.perhelinja.conversation;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** Who is at work, as far as the guide has to know: whether it may promise a person. One snapshot for one decision. */
 public interface Staffing {
 
@@ -29,6 +32,32 @@ public interface Staffing {
     }
 
     Open open(String queue);
+
+    /** Until when workers take nothing from this resident, for misuse. */
+    default Optional<Instant> keptOut() {
+        return Optional.empty();
+    }
+
+    /** The same for a resident from whom workers take nothing until then. */
+    default Staffing keepingOut(Instant until) {
+        Staffing usual = this;
+        return new Staffing() {
+            @Override
+            public Open open(String queue) {
+                return usual.open(queue);
+            }
+
+            @Override
+            public boolean callsBack(String queue) {
+                return usual.callsBack(queue);
+            }
+
+            @Override
+            public Optional<Instant> keptOut() {
+                return Optional.of(until);
+            }
+        };
+    }
 
     /** Whether somebody has worked in the queue of late, so that a call-back may be promised. */
     boolean callsBack(String queue);

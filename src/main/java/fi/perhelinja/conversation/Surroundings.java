@@ -1,6 +1,8 @@
 package fi.perhelinja.conversation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,8 +11,13 @@ import java.util.Set;
  * @param knowledge what the guide knows
  * @param staffing who is at work
  * @param wrapUp what closing a conversation asks for
+ * @param keptOut until when workers take nothing from this resident, for misuse
  */
-public record Surroundings(Knowledge knowledge, Staffing staffing, WrapUpRules wrapUp) {
+public record Surroundings(Knowledge knowledge, Staffing staffing, WrapUpRules wrapUp, Optional<Instant> keptOut) {
+
+    public Surroundings(Knowledge knowledge, Staffing staffing, WrapUpRules wrapUp) {
+        this(knowledge, staffing, wrapUp, Optional.empty());
+    }
 
     /** The guide alone: nobody works here. */
     public static Surroundings unstaffed(Knowledge knowledge) {

@@ -1,5 +1,6 @@
 package fi.perhelinja.desk;
 
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
@@ -120,7 +121,8 @@ public final class Board {
         Future<List<QueueMode>> modes = tools.rota().modes();
         Future<List<Wait>> waits = tools.rota().waits(since);
         Future<Map<String, Instant>> worked = tools.rota().worked();
-        return Conversations.patiently(Future.all(List.of(places, shifts, modes, waits, worked)))
+        Future<List<Block>> blocks = tools.rota().blocks();
+        return Conversations.patiently(Future.all(List.of(places, shifts, modes, waits, worked, blocks)))
                 .map(done -> new Snapshot(
                         Snapshot.inOrder(places.result()),
                         shifts.result().stream()
@@ -129,6 +131,7 @@ public final class Board {
                                 .toList(),
                         modes.result().stream().collect(Collectors.toMap(QueueMode::queue, Function.identity())),
                         waits.result(),
+                        blocks.result(),
                         worked.result(),
                         now))
                 .onSuccess(this::take)

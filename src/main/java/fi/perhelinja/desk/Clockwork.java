@@ -29,6 +29,7 @@ public final class Clockwork {
     private final Desk desk;
     private final Vertx vertx;
     private final Sweeps sweeps;
+    private final Dues dues;
     private long timer = -1;
     private Future<Integer> running = Future.succeededFuture(0);
 
@@ -36,6 +37,7 @@ public final class Clockwork {
         this.desk = desk;
         this.vertx = desk.tools().vertx();
         sweeps = new Sweeps(desk);
+        dues = new Dues(desk);
     }
 
     public synchronized void start() {
@@ -82,7 +84,7 @@ public final class Clockwork {
     }
 
     private Future<Boolean> carryOut(Reminder reminder) {
-        return desk.remind(reminder).map(true).recover(cause -> {
+        return dues.carryOut(reminder).map(true).recover(cause -> {
             LOG.warn("a reminder {} could not be carried out: {}", reminder.kind(), cause.toString());
             return Future.succeededFuture(false);
         });

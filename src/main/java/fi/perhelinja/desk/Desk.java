@@ -9,12 +9,10 @@ import fi.perhelinja.conversation.Decision;
 import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.conversation.Place;
-import fi.perhelinja.conversation.Reminder;
 import fi.perhelinja.conversation.Surroundings;
 import fi.perhelinja.conversation.Wait;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.store.Bell;
-import fi.perhelinja.store.CommitCodec;
 import fi.perhelinja.store.Rota;
 import fi.perhelinja.store.Store;
 import fi.perhelinja.text.Language;
@@ -68,12 +66,15 @@ public final class Desk {
     public record Entry(String token, Conversation conversation) {}
 
     /** A command for a conversation as it stands, if it still has a place there. */
-    private interface Wish extends Function<Conversation, Optional<Command>> {}
+    interface Wish extends Function<Conversation, Optional<Command>> {}
 
-    /** @param tries how often it may still be asked again */
-    private record Errand(Wish wish, Author author, int tries) {
+    /**
+     * @param origin where the resident comes from who wishes it
+     * @param tries how often it may still be asked again
+     */
+    private record Errand(Wish wish, Author author, Optional<String> origin, int tries) {
         private Errand again() {
-            return new Errand(wish, author, tries - 1);
+            return new Errand(wish, author, origin, tries - 1);
         }
     }
 
@@ -82,6 +83,7 @@ public final class Desk {
     private final Revisions revisions;
     private final Board board;
     private final Shifts shifts;
+    private final Blocks blocks;
 
     /** What this node appended, for whoever counts. */
     private volatile BiConsumer<Conversation, Commit> witness = (before, commit) -> {};
@@ -92,6 +94,7 @@ public final class Desk {
         revisions = new Revisions(tools.vertx(), tools.store(), tools.knowledge(), tools.shelf());
         board = new Board(tools);
         shifts = new Shifts(this);
+        blocks = new Blocks(this);
     }
 
     public Tools tools() {
@@ -106,6 +109,11 @@ public final class Desk {
     /** Who is at work. */
     public Shifts shifts() {
         return shifts;
+    }
+
+    /** Who is kept out. */
+    public Blocks blocks() {
+        return blocks;
     }
 
     /** Tells {@code witness} of every commit that this node appends, with the conversation as it was before. */
@@ -126,9 +134,14 @@ public final class Desk {
 
     /** Opens a conversation; it is durable when the future completes. */
     public Future<Entry> open(Channel channel, Language language, String flow) {
+        return open(channel, language, flow, Optional.empty());
+    }
+
+    /** @param origin where the resident comes from, as {@link Blocks} knows it again */
+    public Future<Entry> open(Channel channel, Language language, String flow, Optional<String> origin) {
         Token token = Token.fresh();
         Command open = new Command.Open(channel, language, flow, token.hash());
-        Errand errand = new Errand(c -> Optional.of(open), Author.RESIDENT, TRIES);
+        Errand errand = new Errand(c -> Optional.of(open), Author.RESIDENT, origin, TRIES);
         return attempt(Conversation.none(token.conversation()), errand)
                 .compose(told -> conversations.upTo(token.conversation(), 1))
                 .map(conversation -> new Entry(token.text(), conversation));
@@ -169,7 +182,17 @@ public final class Desk {
      * Has a command carried out. What is {@link Told.Done} is durable. A failed future means that it is not known.
      */
     public Future<Told> tell(String conversation, Command command, Author author) {
-        return tell(conversation, new Errand(c -> Optional.of(command), author, TRIES));
+        return tell(conversation, (Wish) now -> Optional.of(command), author);
+    }
+
+    /** What a resident wants done, who comes from {@code origin}. */
+    public Future<Told> tell(String conversation, Command command, Optional<String> origin) {
+        return tell(conversation, new Errand(now -> Optional.of(command), Author.RESIDENT, origin, TRIES));
+    }
+
+    /** The same of whatever is wished of the conversation as it then stands. */
+    Future<Told> tell(String conversation, Wish wish, Author author) {
+        return tell(conversation, new Errand(wish, author, Optional.empty(), TRIES));
     }
 
     private Future<Told> tell(String conversation, Errand errand) {
@@ -191,13 +214,13 @@ public final class Desk {
         }
         return revisions
                 .of(conversation)
-                .compose(ready -> decide(ready, command.get(), errand.author()))
+                .compose(ready -> decide(ready, command.get(), errand))
                 .recover(cause -> again(cause, conversation, errand));
     }
 
-    private Future<Told> decide(Conversation conversation, Command command, Author author) {
+    private Future<Told> decide(Conversation conversation, Command command, Errand errand) {
         Instant now = now();
-        Decision decision = Clerk.decide(conversation, command, surroundings(), now);
+        Decision decision = Clerk.decide(conversation, command, surroundings(errand), now);
         if (decision instanceof Decision.Known known) {
             return Future.succeededFuture(new Told.Done(known.number()));
         }
@@ -205,16 +228,21 @@ public final class Desk {
             return Future.succeededFuture(new Told.Refused(refused.reason(), refused.who()));
         }
         List<Event> events = ((Decision.Accepted) decision).events();
-        return append(conversation, new Commit(conversation.id(), conversation.number() + 1, now, author, events));
+        Commit commit = new Commit(conversation.id(), conversation.number() + 1, now, errand.author(), events);
+        return append(conversation, commit)
+                .onSuccess(told -> blocks.came(conversation, conversation.with(commit), errand.origin()));
     }
 
-    private Surroundings surroundings() {
+    private Surroundings surroundings(Errand errand) {
         return new Surroundings(
-                tools.knowledge(), board.staffing(), tools.workplace().wrapUp());
+                tools.knowledge(),
+                board.staffing(),
+                tools.workplace().wrapUp(),
+                errand.origin().flatMap(blocks::keptOut));
     }
 
     /** To the millisecond: as it is shown, and as reminders are kept. */
-    private Instant now() {
+    Instant now() {
         return tools.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -248,7 +276,7 @@ public final class Desk {
                         .onFailure(cause -> LOG.warn("a wait could not be counted: {}", cause.toString())));
     }
 
-    private static boolean onBoard(Conversation conversation) {
+    static boolean onBoard(Conversation conversation) {
         return conversation.place().filter(p -> p.stage() != Place.Stage.PAST).isPresent();
     }
 
@@ -266,52 +294,5 @@ public final class Desk {
             tools.bell().ring(new Bell.Ring(conversation, Bell.ERASED));
             tools.bell().ringBoard();
         });
-    }
-
-    /**
-     * Carries out a reminder that is due, unless the conversation went on meanwhile. Safe to repeat, and for several
-     * nodes.
-     */
-    Future<Void> remind(Reminder reminder) {
-        return switch (reminder.kind()) {
-            case SILENCE -> nudge(reminder, new Command.FallSilent());
-            case CLOSE -> nudge(reminder, new Command.Close());
-            case ERASE -> eraseIfDue(reminder);
-        };
-    }
-
-    /** The reminder is taken away at the end: it may have come to nothing, and would be due for ever. */
-    private Future<Void> nudge(Reminder reminder, Command command) {
-        Wish wish = conversation -> stands(reminder, conversation) ? Optional.of(command) : Optional.empty();
-        return tell(reminder.conversation(), new Errand(wish, Author.CLOCK, TRIES))
-                .compose(told -> forget(reminder));
-    }
-
-    private Future<Void> eraseIfDue(Reminder reminder) {
-        return read(reminder.conversation())
-                .map(found -> found.map(c -> stands(reminder, c)).orElse(false))
-                // What cannot be read any more is deleted all the same: that was promised.
-                .recover(cause -> cause instanceof CommitCodec.Unreadable
-                        ? Future.succeededFuture(true)
-                        : Future.failedFuture(cause))
-                .compose(stands -> stands ? erase(reminder.conversation()) : forget(reminder));
-    }
-
-    private Future<Void> forget(Reminder reminder) {
-        return Conversations.patiently(tools.store().forget(reminder));
-    }
-
-    /**
-     * Whether a reminder that was found due still holds. When a commit came after it fell due, what is due has been
-     * counted anew; otherwise it holds as it was set, even if this version would set it later.
-     */
-    private boolean stands(Reminder reminder, Conversation conversation) {
-        Optional<Reminder> counted = conversation.reminders(tools.keep()).stream()
-                .filter(r -> r.kind() == reminder.kind())
-                .findFirst();
-        List<Commit> commits = conversation.commits();
-        boolean untouched =
-                !commits.isEmpty() && commits.get(commits.size() - 1).at().isBefore(reminder.due());
-        return counted.filter(r -> untouched || !r.due().isAfter(now())).isPresent();
     }
 }

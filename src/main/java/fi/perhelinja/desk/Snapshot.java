@@ -1,5 +1,6 @@
 package fi.perhelinja.desk;
 
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.Estimate;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param shifts those whose lease runs, by the name of the worker
  * @param modes of the queues for which anything was ever decided
  * @param waits that ended today or of late, in that order
+ * @param blocks those that were not lifted
  * @param worked when somebody was last at work in each queue
  */
 record Snapshot(
@@ -30,19 +32,22 @@ record Snapshot(
         List<Shift> shifts,
         Map<String, QueueMode> modes,
         List<Wait> waits,
+        List<Block> blocks,
         Map<String, Instant> worked,
         Instant at) {
 
     /** A call-back is promised where somebody has been at work within this time. */
     static final Duration WORKED_LATELY = Duration.ofDays(7);
 
-    static final Snapshot NOTHING = new Snapshot(Map.of(), List.of(), Map.of(), List.of(), Map.of(), Instant.EPOCH);
+    static final Snapshot NOTHING =
+            new Snapshot(Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), Instant.EPOCH);
 
     Snapshot {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         shifts = List.copyOf(shifts);
         modes = Map.copyOf(modes);
         waits = List.copyOf(waits);
+        blocks = List.copyOf(blocks);
         worked = Map.copyOf(worked);
     }
 

@@ -23,6 +23,9 @@ final class Sweeps {
     /** Waits are kept so long: for the estimate, and for the day's figures. */
     private static final Duration WAITS_KEPT = Duration.ofDays(2);
 
+    /** So long it is known where somebody came from who waited or had a worker: misuse is answered at once, or not. */
+    private static final Duration ORIGINS_KEPT = Duration.ofDays(1);
+
     private final Desk desk;
 
     Sweeps(Desk desk) {
@@ -36,7 +39,8 @@ final class Sweeps {
         return Conversations.patiently(Future.all(places, shifts))
                 .compose(read -> giveBack(places.result(), shifts.result(), now))
                 .compose(given -> endLost(shifts.result(), now))
-                .compose(ended -> Conversations.patiently(desk.tools().rota().sweep(now.minus(WAITS_KEPT))));
+                .compose(ended -> Conversations.patiently(desk.tools().rota().sweep(now.minus(WAITS_KEPT))))
+                .compose(swept -> Conversations.patiently(desk.tools().rota().forget(now.minus(ORIGINS_KEPT), now)));
     }
 
     private Future<Void> giveBack(List<Place> places, List<Shift> shifts, Instant now) {

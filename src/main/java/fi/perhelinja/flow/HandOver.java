@@ -55,7 +55,7 @@ public record HandOver(
 
     @Override
     public void enter(Walk walk) {
-        if (whenClosed.isPresent() && !walk.world().open(queue)) {
+        if (whenClosed.isPresent() && !walk.world().open(queue, priority)) {
             walk.go(whenClosed.get());
             return;
         }

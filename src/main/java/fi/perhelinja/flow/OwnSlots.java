@@ -31,6 +31,9 @@ final class OwnSlots {
      */
     static final String CALL_BACKS = "call-backs";
 
+    /** Whether workers take nothing from this resident for a while, for misuse: {@code yes} or {@code no}. */
+    static final String KEPT_OUT = "kept-out";
+
     static final String YES = "yes";
     static final String NO = "no";
 
@@ -46,7 +49,9 @@ final class OwnSlots {
             OTHER_TOPIC,
             new Listed(about(OTHER_TOPIC), Lists.TOPICS),
             CALL_BACKS,
-            oneOf(CALL_BACKS, List.of(YES, NO)));
+            oneOf(CALL_BACKS, List.of(YES, NO)),
+            KEPT_OUT,
+            oneOf(KEPT_OUT, List.of(YES, NO)));
 
     private OwnSlots() {}
 

@@ -149,6 +149,7 @@ final class Walk {
             case OwnSlots.LANGUAGE -> Optional.of(language.tag());
             case OwnSlots.CHANNEL -> Optional.of(channel.tag());
             case OwnSlots.CALL_BACKS -> Optional.of(callsBack() ? OwnSlots.YES : OwnSlots.NO);
+            case OwnSlots.KEPT_OUT -> Optional.of(world.keptOut() ? OwnSlots.YES : OwnSlots.NO);
             default -> Optional.ofNullable(slots.get(slot));
         };
     }

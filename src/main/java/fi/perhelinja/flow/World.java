@@ -1,5 +1,6 @@
 package fi.perhelinja.flow;
 
+import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.text.Language;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,16 @@ public interface World {
 
     /** Whether somebody takes conversations of this queue now. */
     boolean open(String queue);
+
+    /** The same for one of that priority: one in danger may be let in where others are not. */
+    default boolean open(String queue, Priority priority) {
+        return open(queue);
+    }
+
+    /** Whether workers take nothing from this resident for a while, for misuse; the guide may go on. */
+    default boolean keptOut() {
+        return false;
+    }
 
     /** Whether requests to be called back are taken to this queue. */
     boolean callsBack(String queue);

@@ -48,11 +48,19 @@ public final class HoursWords {
             ZonedDateTime local = at.atZone(Schedule.ZONE);
             // Closing at midnight is said to be at 24 of the day that ends.
             boolean midnight = closes && local.toLocalTime().equals(LocalTime.MIDNIGHT);
-            LocalDate day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-            String when = day(day, now.atZone(Schedule.ZONE).toLocalDate(), words);
-            String clock = words.clock(local.toLocalTime(), midnight);
-            return String.join(" ", closes ? words.closes() : words.opens(), when, words.at(), clock);
+            return (closes ? words.closes() : words.opens()) + " " + moment(local, midnight, now, words);
         });
+    }
+
+    /** When something is, to the minute: {@code tänään kello 14.30}, {@code tomorrow at 09:00}. */
+    public static String moment(Instant at, Instant now, Language language) {
+        return moment(at.atZone(Schedule.ZONE), false, now, Wording.of(language));
+    }
+
+    private static String moment(ZonedDateTime local, boolean midnight, Instant now, Wording words) {
+        LocalDate day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        String when = day(day, now.atZone(Schedule.ZONE).toLocalDate(), words);
+        return String.join(" ", when, words.at(), words.clock(local.toLocalTime(), midnight));
     }
 
     /** Whether it is open now and until when, as one clause: {@code kiinni nyt, avataan huomenna kello 9}. */

@@ -44,11 +44,13 @@ import java.util.Set;
     @Type(value = StaffIn.Assign.class, name = "assign"),
     @Type(value = StaffIn.ChangeShift.class, name = "change-shift"),
     @Type(value = StaffIn.SetQueue.class, name = "set-queue"),
-    @Type(value = StaffIn.Block.class, name = "block")
+    @Type(value = StaffIn.Block.class, name = "block"),
+    @Type(value = StaffIn.Blocks.class, name = "blocks"),
+    @Type(value = StaffIn.Unblock.class, name = "unblock")
 })
 public sealed interface StaffIn {
 
-    /** A frame that is answered, by {@code done}, {@code refused}, {@code found} or {@code past}. */
+    /** A frame that is answered, by {@code done}, {@code refused}, {@code found}, {@code past} or {@code blocked}. */
     interface Answered {
         String id();
     }
@@ -268,7 +270,21 @@ public sealed interface StaffIn {
         }
     }
 
-    /** Keep a misuser out for so many minutes, with a reason. Needs SUPERVISE. */
+    /** Those who are kept out now; answered with {@code blocked}. Needs SUPERVISE. */
+    record Blocks(String id) implements StaffIn, Answered {}
+
+    /** Let somebody in again before the time. Needs SUPERVISE. */
+    record Unblock(String id, String block) implements StaffIn, Answered {
+
+        public Unblock {
+            StaffLimits.name(block);
+        }
+    }
+
+    /**
+     * Keep a misuser out for so many minutes, with a reason: out of the workers' queues, from wherever they come back by the
+     * same network. The guide serves on, and one in danger is let through. Needs SUPERVISE.
+     */
     record Block(String id, String conversation, int minutes, String reason) implements StaffIn, Task {
 
         public Block {

@@ -12,6 +12,7 @@ import fi.perhelinja.conversation.StaffStanding;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.staff.Right;
 import fi.perhelinja.text.Localized;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.Set;
     @Type(value = StaffOut.Refused.class, name = "refused"),
     @Type(value = StaffOut.Found.class, name = "found"),
     @Type(value = StaffOut.Past.class, name = "past"),
+    @Type(value = StaffOut.Blocked.class, name = "blocked"),
     @Type(value = StaffOut.Fault.class, name = "fault"),
     @Type(value = StaffOut.Moving.class, name = "moving"),
     @Type(value = StaffOut.SignedOut.class, name = "signed-out")
@@ -155,6 +157,26 @@ public sealed interface StaffOut {
     record Found(String id, Map<String, Card> services) implements StaffOut {}
 
     record Past(String id, List<Place> places) implements StaffOut {}
+
+    /** Those who are kept out now, the newest first. */
+    record Blocked(String id, List<Held> blocks) implements StaffOut {}
+
+    /**
+     * One who is kept out.
+     *
+     * @param block id, to lift it
+     * @param by name of the supervisor
+     * @param everywhere whether new conversations from the same network are kept out too; else it was not known where the
+     *     resident came from, and that conversation alone is closed
+     */
+    record Held(
+            String block,
+            String conversation,
+            Instant since,
+            Instant until,
+            String reason,
+            String by,
+            boolean everywhere) {}
 
     record Fault(String code, String sentence, Optional<String> id) implements StaffOut {}
 

@@ -1,5 +1,6 @@
 package fi.perhelinja.store;
 
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Wait;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps who is at work, how the queues stand and how long people have waited. Safe for any thread; a completed write is
+ * Keeps who is at work, how the queues stand, how long people have waited and who is kept out. Safe for any thread; a completed write is
  * durable. It is opened and closed with its {@link Store}.
  *
  * <p>A shift is a lease: it counts for as long as it is renewed, and a node that dies renews nothing. What one console
@@ -61,4 +62,27 @@ public interface Rota {
 
     /** Forgets waits that were over before then. */
     Future<Void> sweep(Instant before);
+
+    /**
+     * Keeps where the resident of a conversation comes from, in the place of what was kept of it before; goes with the
+     * conversation when that is erased.
+     *
+     * @param origin a keyed hash of the network address
+     */
+    Future<Void> keepOrigin(String conversation, String origin, Instant at);
+
+    /** Where the resident of a conversation came from; empty when that was not kept, or is forgotten. */
+    Future<Optional<String>> origin(String conversation);
+
+    /** In the place of one of the same id. */
+    Future<Void> keep(Block block);
+
+    /** All that were not lifted or forgotten, also those that are over; the newest first. */
+    Future<List<Block>> blocks();
+
+    /** @return the block that was lifted; empty when there is none such */
+    Future<Optional<Block>> lift(String block);
+
+    /** Forgets origins that were kept before then, and blocks that were over at {@code now}. */
+    Future<Void> forget(Instant origins, Instant now);
 }

@@ -1,10 +1,11 @@
 package fi.perhelinja.store;
 
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 
-/** Rows of the waiting list, shifts and queue modes as JSON, as every kind of store keeps them. */
+/** Rows of the waiting list, shifts, queue modes and blocks as JSON, as every kind of store keeps them. */
 public final class RotaCodec {
 
     public String encode(Place place) {
@@ -17,6 +18,14 @@ public final class RotaCodec {
 
     public String encode(QueueMode mode) {
         return RowJson.write(mode);
+    }
+
+    public String encode(Block block) {
+        return RowJson.write(block);
+    }
+
+    public Block block(String json) {
+        return RowJson.read(json, Block.class);
     }
 
     public Place place(String json) {

@@ -1,5 +1,6 @@
 package fi.perhelinja.store;
 
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Wait;
@@ -149,6 +150,51 @@ final class SqliteRota implements Rota {
     @Override
     public Future<Void> sweep(Instant before) {
         return store.write(writes -> writes.run("DELETE FROM waits WHERE at < ?", before.toEpochMilli()))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Void> keepOrigin(String conversation, String origin, Instant at) {
+        return store.write(writes -> writes.run(
+                        "INSERT OR REPLACE INTO origins(conversation, origin, at) VALUES (?, ?, ?)",
+                        conversation,
+                        origin,
+                        at.toEpochMilli()))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<String>> origin(String conversation) {
+        return store.rows("SELECT origin FROM origins WHERE conversation = ?", row -> row.getString(1), conversation)
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    @Override
+    public Future<Void> keep(Block block) {
+        return store.write(writes -> writes.run(
+                        "INSERT OR REPLACE INTO blocks(id, since, until, body) VALUES (?, ?, ?, ?)",
+                        block.id(),
+                        block.since().toEpochMilli(),
+                        block.until().toEpochMilli(),
+                        codec.encode(block)))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<List<Block>> blocks() {
+        return store.rows("SELECT body FROM blocks ORDER BY since DESC, id", row -> codec.block(row.getString(1)));
+    }
+
+    @Override
+    public Future<Optional<Block>> lift(String block) {
+        return store.change(writes -> writes.text("DELETE FROM blocks WHERE id = ? RETURNING body", block)
+                .map(codec::block));
+    }
+
+    @Override
+    public Future<Void> forget(Instant origins, Instant now) {
+        return store.write(writes -> writes.run("DELETE FROM origins WHERE at < ?", origins.toEpochMilli())
+                        + writes.run("DELETE FROM blocks WHERE until <= ?", now.toEpochMilli()))
                 .mapEmpty();
     }
 }

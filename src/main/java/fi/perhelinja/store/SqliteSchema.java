@@ -72,11 +72,18 @@ final class SqliteSchema {
             "INSERT INTO had(worker, place) SELECT owner, place FROM places WHERE owner IS NOT NULL",
             "DROP INDEX places_past_owner");
 
+    /** Who is kept out, and where those came from who wait or have a worker; both as keyed hashes. */
+    private static final List<String> BLOCKS = List.of(
+            "CREATE TABLE origins(conversation TEXT PRIMARY KEY, origin TEXT NOT NULL, at INTEGER NOT NULL)"
+                    + " WITHOUT ROWID",
+            "CREATE TABLE blocks(id TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL,"
+                    + " body TEXT NOT NULL) WITHOUT ROWID");
+
     /**
      * Steps in the order in which they were published. One that was published never changes; a new one is added at
      * the end.
      */
-    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY);
+    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY, BLOCKS);
 
     private SqliteSchema() {}
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How many sockets are open from where. Safe for any thread. Addresses stay in memory only while a socket is open. */
 final class Addresses {
@@ -27,20 +26,30 @@ final class Addresses {
     /**
      * The address that a request comes from: that of its peer, or what a trusted proxy says of it.
      *
-     * @param forwarded the header {@code X-Forwarded-For}, if there is one
+     * @param hops what the proxy's header says, the nearest hop last; empty when it says nothing
      */
-    static String of(String peer, @Nullable String forwarded, Set<String> trusted) {
-        if (forwarded == null || !trusted.contains(peer)) {
+    static String of(String peer, List<String> hops, Set<String> trusted) {
+        if (!trusted.contains(peer)) {
             return household(peer);
         }
-        List<String> hops =
-                Arrays.stream(forwarded.split(",")).map(String::strip).toList();
         for (int i = hops.size() - 1; i >= 0; i--) {
             if (!trusted.contains(hops.get(i))) {
                 return household(hops.get(i));
             }
         }
         return household(peer);
+    }
+
+    /** Whether an address is that of a resident's network: not our own machine, and no proxy of ours. */
+    static boolean tells(String address, Set<String> trusted) {
+        if (trusted.contains(address) || !NUMERIC.matcher(address).matches()) {
+            return false;
+        }
+        try {
+            return !InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException notAnAddress) {
+            return false;
+        }
     }
 
     private static String household(String address) {

@@ -2,6 +2,7 @@ package fi.perhelinja.web;
 
 import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Author;
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Knowledge;
@@ -62,8 +63,16 @@ final class Consoles {
             return claim(member, task.conversation(), claim);
         }
         return traced(member, task)
-                .compose(v -> desk.tell(task.conversation(), command, Author.STAFF))
+                .compose(v -> command instanceof StaffCommand.Block block
+                        ? desk.blocks().block(task.conversation(), block)
+                        : desk.tell(task.conversation(), command, Author.STAFF))
                 .map(Optional::of);
+    }
+
+    /** Lets somebody in again. */
+    Future<Optional<Block>> unblock(Member member, StaffIn.Unblock unblock) {
+        return registry.audit(entry(member, What.UNBLOCKED).about(unblock.block()))
+                .compose(v -> desk.blocks().lift(unblock.block()));
     }
 
     private Future<Optional<Told>> claim(Member member, String conversation, StaffCommand.Claim claim) {

@@ -106,7 +106,8 @@ final class Door extends VerticleBase {
         }
         Entry entry = new Entry(
                 reception.addresses, reception.address(request), limits.socketsPerAddress(), limits.patience());
-        upgrade(request, entry, wire -> new ResidentSocket(reception, wire));
+        Optional<String> origin = reception.origin(request);
+        upgrade(request, entry, wire -> new ResidentSocket(reception, wire, origin));
     }
 
     /** A request to open a console's socket. Who has no session is told so before there is one. */

@@ -43,7 +43,9 @@ final class FrameRights {
             Map.entry(StaffIn.Assign.class, Set.of(SUPERVISE)),
             Map.entry(StaffIn.ChangeShift.class, Set.of(SUPERVISE)),
             Map.entry(StaffIn.SetQueue.class, Set.of(SUPERVISE)),
-            Map.entry(StaffIn.Block.class, Set.of(SUPERVISE)));
+            Map.entry(StaffIn.Block.class, Set.of(SUPERVISE)),
+            Map.entry(StaffIn.Blocks.class, Set.of(SUPERVISE)),
+            Map.entry(StaffIn.Unblock.class, Set.of(SUPERVISE)));
 
     private FrameRights() {}
 

@@ -3,6 +3,7 @@ package fi.perhelinja.web;
 import fi.perhelinja.desk.Desk;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 
 /** What all doors of a node share. */
 final class Reception {
@@ -23,8 +24,11 @@ final class Reception {
     /** No new socket is let in any more. */
     volatile boolean closing;
 
-    Reception(Desk desk, WebSettings settings, String start, MeterRegistry registry) {
+    private final OriginKey key;
+
+    Reception(Desk desk, WebSettings settings, OriginKey key, String start, MeterRegistry registry) {
         this.desk = desk;
+        this.key = key;
         this.settings = settings;
         this.start = start;
         meters = new Meters(registry, addresses, members);
@@ -34,7 +38,19 @@ final class Reception {
     /** The address that a request comes from, for what is limited by address. */
     String address(HttpServerRequest request) {
         return Addresses.of(
-                request.remoteAddress().hostAddress(), request.getHeader("X-Forwarded-For"), settings.trustedProxies());
+                request.remoteAddress().hostAddress(),
+                settings.proxyHeader().hops(request.headers()),
+                settings.trustedProxies());
+    }
+
+    /**
+     * What a resident is known again by while a block holds. Empty when the request came from our own machine or from a
+     * proxy that said nothing: a block of that would be one of everybody.
+     */
+    Optional<String> origin(HttpServerRequest request) {
+        return Optional.of(address(request))
+                .filter(address -> Addresses.tells(address, settings.trustedProxies()))
+                .map(key::of);
     }
 
     boolean hasFlow(String name) {

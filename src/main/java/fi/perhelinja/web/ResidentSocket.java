@@ -1,6 +1,5 @@
 package fi.perhelinja.web;
 
-import fi.perhelinja.conversation.Author;
 import fi.perhelinja.conversation.Command;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.desk.Desk;
@@ -40,6 +39,7 @@ final class ResidentSocket implements Guest {
 
     private final Reception reception;
     private final Wire wire;
+    private final Optional<String> origin;
     private final Bucket bucket;
     private final long openedNanos;
     private Stage stage = Stage.NEW;
@@ -58,8 +58,10 @@ final class ResidentSocket implements Guest {
         IN
     }
 
-    ResidentSocket(Reception reception, Wire wire) {
+    /** @param origin what the resident is known again by while a block holds */
+    ResidentSocket(Reception reception, Wire wire, Optional<String> origin) {
         this.reception = reception;
+        this.origin = origin;
         this.wire = wire;
         openedNanos = System.nanoTime();
         WebSettings.Residents limits = reception.settings.residents();
@@ -147,13 +149,14 @@ final class ResidentSocket implements Guest {
     private Future<Entered> open(ResidentIn.Hello hello) {
         return reception
                 .desk
-                .open(Channel.CHAT, hello.language(), hello.flow().orElse(reception.start))
+                .open(Channel.CHAT, hello.language(), hello.flow().orElse(reception.start), origin)
                 .map(entry -> new Entered(entry, true));
     }
 
     private void welcome(ResidentIn.Hello hello, Entered entered) {
         Conversation now = entered.entry().conversation();
         stage = Stage.IN;
+        reception.desk.blocks().came(now, origin);
         conversation = now.id();
         if (entered.fresh() && hello.token().isPresent()) {
             fault(Wrong.UNKNOWN_TOKEN, Wrong.UNKNOWN_TOKEN.fault());
@@ -187,7 +190,7 @@ final class ResidentSocket implements Guest {
         String id = command.id().orElse("");
         long began = System.nanoTime();
         handle(
-                reception.desk.tell(conversation, command, Author.RESIDENT),
+                reception.desk.tell(conversation, command, origin),
                 told -> {
                     reception.meters.turn.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
                     answer(id, told);

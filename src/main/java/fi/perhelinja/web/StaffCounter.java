@@ -1,5 +1,6 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
 import fi.perhelinja.conversation.Worker;
@@ -77,7 +78,37 @@ final class StaffCounter implements Asker {
             changeShift(change);
         } else if (frame instanceof StaffIn.SetQueue set) {
             setQueue(set);
+        } else if (frame instanceof StaffIn.Blocks blocks) {
+            answers.handle(
+                    Optional.of(blocks.id()),
+                    desk.blocks().all(),
+                    all -> answers.send(new StaffOut.Blocked(
+                            blocks.id(), all.stream().map(StaffCounter::held).toList())));
+        } else if (frame instanceof StaffIn.Unblock unblock) {
+            unblock(unblock);
         }
+    }
+
+    /** Without the origin: it says nothing to anybody. */
+    private static StaffOut.Held held(Block block) {
+        return new StaffOut.Held(
+                block.id(),
+                block.conversation(),
+                block.since(),
+                block.until(),
+                block.reason(),
+                block.by(),
+                block.origin().isPresent());
+    }
+
+    private void unblock(StaffIn.Unblock unblock) {
+        answers.handle(Optional.of(unblock.id()), room.consoles().unblock(member(), unblock), lifted -> {
+            if (lifted.isPresent()) {
+                answers.send(new StaffOut.Done(unblock.id(), Optional.empty()));
+            } else {
+                answers.refuse(unblock.id(), Refused.NOBODY_SUCH);
+            }
+        });
     }
 
     private void task(StaffIn.Task task) {

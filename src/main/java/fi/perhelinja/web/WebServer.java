@@ -31,6 +31,7 @@ public final class WebServer {
     private String deployment = "";
 
     /**
+     * @param key makes of network addresses what they are known again by
      * @param files what is served as it is, path below the root to content
      * @param start the flow that a conversation begins with when its client names none
      */
@@ -38,11 +39,12 @@ public final class WebServer {
             Desk desk,
             Accounts accounts,
             WebSettings settings,
+            OriginKey key,
             String start,
             Map<String, byte[]> files,
             PrometheusMeterRegistry registry) {
         vertx = desk.tools().vertx();
-        reception = new Reception(desk, settings, start, registry);
+        reception = new Reception(desk, settings, key, start, registry);
         pages = new Pages(files);
         operations = new Operations(vertx, reception, registry);
         entrance = new StaffEntrance(vertx, reception, accounts);

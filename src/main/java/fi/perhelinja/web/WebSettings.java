@@ -8,6 +8,8 @@ import java.util.Set;
  * How the doors are set.
  *
  * @param instances event loops that serve HTTP
+ * @param trustedProxies addresses of our own proxies: only they may say where a request came from
+ * @param proxyHeader in which they say it
  * @param framedBy sites that may show our own pages in a frame; {@code self} is this site
  * @param drain how long frames in hand may take when the service goes down
  */
@@ -19,6 +21,7 @@ public record WebSettings(
         StaffSettings staff,
         Consoles consoles,
         Set<String> trustedProxies,
+        ProxyHeader proxyHeader,
         List<String> framedBy,
         boolean metrics,
         Duration drain) {

@@ -87,7 +87,7 @@ class ClockworkTest {
         node.clock.pass(Conversation.SILENCE);
         List<Reminder> due = node.store.due(node.clock.instant(), 10).await();
         speak(desk, id, "a-1", Language.SV);
-        desk.remind(due.get(0)).await();
+        new Dues(desk).carryOut(due.get(0)).await();
         assertThat(byTheClock()).isEmpty();
         node.clock.pass(Conversation.SILENCE);
         clockwork.run().await();
@@ -128,7 +128,7 @@ class ClockworkTest {
         assertThat(due).extracting(Reminder::kind).containsExactly(Reminder.Kind.ERASE);
         desk.tell(id, new Command.Choose(Optional.of("a-1"), "family-line/mind", "infant_coping"), Author.RESIDENT)
                 .await();
-        desk.remind(due.get(0)).await();
+        new Dues(desk).carryOut(due.get(0)).await();
         assertThat(desk.read(id).await()).isPresent();
         assertThat(commits()).hasSizeGreaterThan(2);
     }
@@ -156,7 +156,7 @@ class ClockworkTest {
         node.clock.pass(Conversation.SILENCE);
         List<Reminder> due = node.store.due(node.clock.instant(), 10).await();
         desk.erase(id).await();
-        desk.remind(due.get(0)).await();
+        new Dues(desk).carryOut(due.get(0)).await();
         assertThat(desk.read(id).await()).isEmpty();
     }
 }

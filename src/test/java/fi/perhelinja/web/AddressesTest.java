@@ -2,6 +2,7 @@ package fi.perhelinja.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -11,23 +12,23 @@ class AddressesTest {
 
     @Test
     void nobodyButATrustedProxyMaySayWhereSomebodyComesFrom() {
-        assertThat(Addresses.of("192.0.2.1", "198.51.100.1", PROXY)).isEqualTo("192.0.2.1");
-        assertThat(Addresses.of("10.0.0.1", "198.51.100.1", PROXY)).isEqualTo("198.51.100.1");
+        assertThat(Addresses.of("192.0.2.1", List.of("198.51.100.1"), PROXY)).isEqualTo("192.0.2.1");
+        assertThat(Addresses.of("10.0.0.1", List.of("198.51.100.1"), PROXY)).isEqualTo("198.51.100.1");
     }
 
     @Test
     void whatAClientWroteInFrontOfTheProxysOwnWordIsPassedOver() {
-        assertThat(Addresses.of("10.0.0.1", "203.0.113.9, 198.51.100.1, 10.0.0.1", PROXY))
+        assertThat(Addresses.of("10.0.0.1", List.of("203.0.113.9", "198.51.100.1", "10.0.0.1"), PROXY))
                 .isEqualTo("198.51.100.1");
-        assertThat(Addresses.of("10.0.0.1", null, PROXY)).isEqualTo("10.0.0.1");
+        assertThat(Addresses.of("10.0.0.1", List.of(), PROXY)).isEqualTo("10.0.0.1");
     }
 
     @Test
     void aHouseholdIsOneAddressInIpv6() {
-        String one = Addresses.of("2001:db8:1:2:aaaa::1", null, PROXY);
+        String one = Addresses.of("2001:db8:1:2:aaaa::1", List.of(), PROXY);
 
-        assertThat(Addresses.of("2001:db8:1:2:bbbb::9", null, PROXY)).isEqualTo(one);
-        assertThat(Addresses.of("2001:db8:1:3::1", null, PROXY)).isNotEqualTo(one);
+        assertThat(Addresses.of("2001:db8:1:2:bbbb::9", List.of(), PROXY)).isEqualTo(one);
+        assertThat(Addresses.of("2001:db8:1:3::1", List.of(), PROXY)).isNotEqualTo(one);
     }
 
     @Test

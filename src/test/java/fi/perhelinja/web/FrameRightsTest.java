@@ -61,8 +61,8 @@ class FrameRightsTest {
 
     private static final Set<String> LOOKING_BACK = Set.of("history", "history.queue", "open.history");
 
-    private static final Set<String> SUPERVISING =
-            Set.of("open.listen", "assign", "change-shift", "set-queue", "set-queue.by-hours", "block");
+    private static final Set<String> SUPERVISING = Set.of(
+            "open.listen", "assign", "change-shift", "set-queue", "set-queue.by-hours", "block", "blocks", "unblock");
 
     private static final Map<Role, List<Set<String>>> MAY = new EnumMap<>(Map.of(
             Role.WORKER, List.of(AT_WORK, CONVERSING, LOOKING_BACK),

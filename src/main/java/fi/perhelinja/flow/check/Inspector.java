@@ -22,7 +22,7 @@ import java.util.Set;
 public final class Inspector {
 
     /** Slots that the engine answers itself at any time. */
-    private static final List<String> ALWAYS_KNOWN = List.of("channel", "language", "call-backs");
+    private static final List<String> ALWAYS_KNOWN = List.of("channel", "language", "call-backs", "kept-out");
 
     private final Flows flows;
     private final Surroundings around;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * language: fi
  * channel: chat              # or phone
  * open: [family-guidance]    # queues that are open; when absent, as their hours say
+ * kept-out: true             # workers take nothing from this resident, for misuse
  * - robot: [welcome, mind]
  * - resident: vauva ei nuku ku tunnin pätkis ja mä oon ihan loppu
  * - known: {topic: infant_coping, child-age: under-1}
@@ -36,6 +37,7 @@ public record Talk(
         Language language,
         Channel channel,
         Optional<List<String>> open,
+        boolean keptOut,
         List<Move> moves) {
 
     public Talk {

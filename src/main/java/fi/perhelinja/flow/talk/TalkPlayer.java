@@ -47,7 +47,7 @@ public final class TalkPlayer {
     private TalkPlayer(Flows flows, Talk talk, Stage stage) {
         this.flows = flows;
         this.stage = stage;
-        this.world = stage.world(talk.at(), talk.open());
+        this.world = stage.world(talk);
         this.turn = Engine.begin(flows, talk.flow(), talk.channel(), talk.language(), world, passed::add);
     }
 

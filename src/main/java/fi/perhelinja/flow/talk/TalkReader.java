@@ -90,6 +90,7 @@ public final class TalkReader {
                 head.oneOf("language", "language", languages).map(Language::of).orElse(Language.FI),
                 head.oneOf("channel", "channel", channels).map(Channel::of).orElse(Channel.CHAT),
                 head.has("open") ? Optional.of(head.words("open")) : Optional.empty(),
+                head.flag("kept-out", false),
                 moves(head, list));
         head.close();
         return talk;

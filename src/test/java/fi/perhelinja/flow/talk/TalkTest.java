@@ -11,7 +11,6 @@ import fi.perhelinja.flow.talk.TalkPlayer.Played;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,8 @@ class TalkTest {
         }
 
         @Override
-        public World world(Instant at, Optional<List<String>> open) {
-            boolean isOpen = open.map(o -> o.contains("family-guidance")).orElse(true);
+        public World world(Talk talk) {
+            boolean isOpen = talk.open().map(o -> o.contains("family-guidance")).orElse(true);
             return new House.TestWorld(isOpen, List.of("clinic"));
         }
     }

@@ -3,6 +3,7 @@ package fi.perhelinja.store.contract;
 import static fi.perhelinja.store.contract.Samples.AT;
 import static fi.perhelinja.store.contract.Samples.newId;
 
+import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Shift.Status;
@@ -39,6 +40,9 @@ public final class RotaContract {
                 .clause("renewedShiftShouldNotEndAsLost", it::renewedShiftShouldNotEndAsLost)
                 .clause("modeShouldComeBackAsItWasSetLast", it::modeShouldComeBackAsItWasSetLast)
                 .clause("waitsShouldComeInOrderAndBeForgotten", it::waitsShouldComeInOrderAndBeForgotten)
+                .clause("blockShouldHoldUntilItIsLifted", it::blockShouldHoldUntilItIsLifted)
+                .clause("blockThatIsOverShouldBeForgotten", it::blockThatIsOverShouldBeForgotten)
+                .clause("originShouldBeTheLastAndBeForgotten", it::originShouldBeTheLastAndBeForgotten)
                 .clause("queuesShouldBeKnownToHaveBeenWorkedIn", it::queuesShouldBeKnownToHaveBeenWorkedIn);
     }
 
@@ -180,6 +184,61 @@ public final class RotaContract {
                     waits.stream().filter(w -> w.queue().equals(queue)).toList());
             return waits;
         });
+    }
+
+    private static Block block(String id, Instant until) {
+        return new Block(id, "c-1", Optional.of("a hash"), until, "solvaa", "Siv", AT);
+    }
+
+    private Future<?> blockShouldHoldUntilItIsLifted(TestContext context) {
+        Block first = block(newId(), AT.plusSeconds(60));
+        Block longer = block(first.id(), AT.plusSeconds(120));
+        return rota.keep(first)
+                .compose(done -> rota.keep(longer))
+                .compose(done -> expectBlocks(context, first.id(), List.of(longer)))
+                .compose(done -> rota.lift(first.id()))
+                .compose(lifted -> {
+                    context.assertEquals(Optional.of(longer), lifted);
+                    return rota.lift(first.id());
+                })
+                .compose(again -> {
+                    context.assertEquals(Optional.empty(), again);
+                    return expectBlocks(context, first.id(), List.of());
+                });
+    }
+
+    private Future<?> blockThatIsOverShouldBeForgotten(TestContext context) {
+        Block over = block(newId(), AT.plusSeconds(60));
+        Block holds = block(newId(), AT.plusSeconds(61));
+        return Future.all(rota.keep(over), rota.keep(holds))
+                .compose(done -> rota.forget(Instant.EPOCH, AT.plusSeconds(60)))
+                .compose(done -> expectBlocks(context, over.id(), List.of()))
+                .compose(done -> expectBlocks(context, holds.id(), List.of(holds)));
+    }
+
+    private Future<?> expectBlocks(TestContext context, String id, List<Block> expected) {
+        return rota.blocks().map(all -> {
+            context.assertEquals(
+                    expected, all.stream().filter(b -> b.id().equals(id)).toList());
+            return all;
+        });
+    }
+
+    private Future<?> originShouldBeTheLastAndBeForgotten(TestContext context) {
+        String conversation = newId();
+        return rota.keepOrigin(conversation, "home", AT)
+                .compose(done -> rota.keepOrigin(conversation, "library", AT.plusSeconds(60)))
+                .compose(done -> rota.forget(AT.plusSeconds(60), Instant.EPOCH))
+                .compose(done -> rota.origin(conversation))
+                .compose(origin -> {
+                    context.assertEquals(Optional.of("library"), origin);
+                    return rota.forget(AT.plusSeconds(61), Instant.EPOCH);
+                })
+                .compose(done -> rota.origin(conversation))
+                .map(origin -> {
+                    context.assertEquals(Optional.empty(), origin);
+                    return origin;
+                });
     }
 
     private Future<?> queuesShouldBeKnownToHaveBeenWorkedIn(TestContext context) {
