@@ -5,6 +5,7 @@ import { gaps } from '../../talk/staff/canned.js';
 import { lock } from '../../talk/staff/room.js';
 import { isProblem } from '../../talk/staff/session.js';
 import type { PerhelinjaConsole } from './console.js';
+import { download } from './download.js';
 import { draftKey } from './state.js';
 import { writeSettings } from './settings.js';
 
@@ -66,6 +67,9 @@ export class Hands {
         return;
       case 'password':
         void this.#password(act);
+        return;
+      case 'record':
+        void this.#record(act);
         return;
       default:
         this.#inRoom(act);
@@ -193,6 +197,15 @@ export class Hands {
   async #password(act: ActOf<'password'>): Promise<void> {
     const answer = await this.page.doors.password(act.old, act.wanted);
     this.page.become({ doorTold: isProblem(answer) ? answer : 'done' });
+  }
+
+  async #record(act: ActOf<'record'>): Promise<void> {
+    const { page } = this;
+    const answer = await page.doors.record(act.id, act.what, act.reason);
+    page.become({ doorTold: isProblem(answer) ? answer : 'done' });
+    if (!isProblem(answer) && act.what === 'export') download(`${act.id}.json`, answer);
+    const audit = await page.doors.audit();
+    page.become({ audit: audit ?? [] });
   }
 
   #look(act: ActOf<'look'>): void {

@@ -29,7 +29,8 @@ export const card = (t: Texts, language: Language, data: Card): TemplateResult =
 
 const way = (t: Texts, language: Language, data: Way): TemplateResult => html`
   <div class="way">
-    ${data.name ? html`<p class="way-name">${data.name}</p>` : nothing} ${address(data)}
+    ${data.name ? html`<p class="way-name">${data.name}</p>` : nothing}
+    ${data.address ? address(data) : nothing}
     ${
       data.verified
         ? nothing

@@ -15,10 +15,14 @@ export type Dialog =
   | { kind: RoomDialog; conversation: string }
   | { kind: 'queue'; queue: string }
   | { kind: 'shift'; staff: string }
-  | { kind: 'account'; account?: Account };
+  | { kind: 'account'; account?: Account }
+  | { kind: 'record'; id?: string };
 
 export type RoomDialog =
   'transfer' | 'consult' | 'hand-back' | 'form' | 'finish' | 'release' | 'block' | 'assign' | 'reason';
+
+/** What a resident can have done with all that is stored of their conversation. */
+export type RecordAct = 'export' | 'erase';
 
 /** What a member can set for themselves on this computer. */
 export interface Settings {
@@ -58,6 +62,7 @@ export type StaffAct =
   | { do: 'settled'; id: string }
   | { do: 'own-past'; own: boolean }
   | { do: 'keep-account'; change: AccountChange; id?: string }
-  | { do: 'password'; old: string; wanted: string };
+  | { do: 'password'; old: string; wanted: string }
+  | { do: 'record'; what: RecordAct; id: string; reason: string };
 
 export type GiveStaff = (act: StaffAct) => void;

@@ -61,6 +61,7 @@ const ROOT = '/staff';
 const AUDIT_PAGE = 500;
 /** Most pages that are read at once: ten thousand entries are enough for a screen. */
 const AUDIT_PAGES = 20;
+const NO_CONTENT = 204;
 const UNREACHABLE: Problem = { problem: 'unreachable' };
 
 export const isProblem = (answer: object): answer is Problem => 'problem' in answer;
@@ -111,6 +112,11 @@ export class Doors {
       : this.#call<Kept>(`/accounts/${encodeURIComponent(id)}`, 'PATCH', change);
   }
 
+  /** All that is stored of a conversation, or nothing of it any more. */
+  record(id: string, what: 'export' | 'erase', reason: string): Promise<object> {
+    return this.#call<object>(`/conversations/${encodeURIComponent(id)}/${what}`, 'POST', { reason });
+  }
+
   /** The entries, newest first. */
   async audit(): Promise<AuditLine[] | undefined> {
     const all: AuditLine[] = [];
@@ -145,6 +151,7 @@ export class Doors {
         headers: what ? { 'Content-Type': 'application/json', 'X-Csrf-Token': this.csrf } : {},
         ...(what ? { body: JSON.stringify(what) } : {}),
       });
+      if (answer.status === NO_CONTENT) return {} as T;
       const said: unknown = await answer.json();
       return typeof said === 'object' && said !== null ? (said as T | Problem) : UNREACHABLE;
     } catch {

@@ -60,6 +60,12 @@ export const DOOR = rows({
     'Tjänsten svarar inte just nu. Försök igen om en stund.',
     'The service does not answer just now. Try again in a moment.',
   ],
+  'door-not-found': [
+    'Keskustelua ei löydy. Se on ehkä jo poistettu.',
+    'Chatten hittas inte. Den har kanske redan raderats.',
+    'There is no such conversation. It may have been deleted already.',
+  ],
+  'door-reason-needed': ['Kirjoita syy.', 'Ange orsaken.', 'Give the reason.'],
   'door-broken': [
     'Palvelussa on vika. Yritä uudelleen, ja kerro ylläpidolle, jos vika toistuu.',
     'Det är ett fel i tjänsten. Försök igen, och meddela administratören om felet upprepas.',

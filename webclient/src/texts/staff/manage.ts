@@ -21,6 +21,25 @@ export const MANAGE = rows({
   'dialog-queue': ['Jonon aukiolo', 'Köns öppethållning', 'Open or close the queue'],
   'dialog-shift': ['Muuta vuoroa', 'Ändra passet', 'Change the shift'],
   'dialog-account': ['Tunnus', 'Konto', 'Account'],
+  'dialog-record': [
+    'Vie tai poista keskustelu',
+    'Exportera eller radera en chatt',
+    'Export or delete a conversation',
+  ],
+  recordWhy: [
+    'Kun asiakas pyytää tietojaan tai niiden poistamista. Syy ja nimesi kirjataan tapahtumalokiin ennen kuin mitään tehdään.',
+    'När en klient ber om sina uppgifter eller att de raderas. Orsaken och ditt namn skrivs i händelseloggen innan något görs.',
+    'When a resident asks for what is stored, or to have it deleted. The reason and your name are in the audit before anything is done.',
+  ],
+  recordId: ['Keskustelun tunniste', 'Chattens kod', 'Id of the conversation'],
+  recordWhat: ['Mitä tehdään', 'Vad som görs', 'What to do'],
+  'record-export': ['Tallenna kaikki tiedostoksi', 'Spara allt i en fil', 'Save all of it as a file'],
+  'record-erase': [
+    'Poista lopullisesti, ei voi perua',
+    'Radera för gott, kan inte ångras',
+    'Delete for ever; it cannot be undone',
+  ],
+  recordSend: ['Jatka', 'Fortsätt', 'Go on'],
   to: ['Kenelle', 'Till', 'To'],
   whom: ['Keneltä', 'Vem', 'Whom'],
   nobodyElse: [

@@ -160,6 +160,7 @@ export const TALK = rows({
     'Alla meddelanden till nummer {n} är här.',
     'Every message up to number {n} is here.',
   ],
+  idHere: ['Keskustelun tunniste:', 'Chattens kod:', 'Id of the conversation:'],
   searchServices: ['Etsi palvelu', 'Sök tjänst', 'Find a service'],
   municipality: ['Kunta', 'Kommun', 'Municipality'],
   everywhere: ['Kaikki kunnat', 'Alla kommuner', 'All municipalities'],

@@ -134,7 +134,7 @@ function choices(desk: Desk, ready: readonly Ready[]): TemplateResult {
   return html`
     <div class="canned">
       <p class="small" role="status">${t('cannedFound', { n: ready.length })}</p>
-      <ul id="canned" role="listbox" aria-label=${t('canned')}>
+      <ul id="canned" role="listbox" tabindex="0" aria-label=${t('canned')}>
         ${ready.map(
           (r, at) => html`
             <li

@@ -85,7 +85,7 @@ const acts = (desk: Desk, before: Account, keep: (change: AccountChange) => void
 };
 
 /** What came of it. The region is always there, so that a screen reader hears it fill. */
-const told = (desk: Desk): TemplateResult => {
+export const told = (desk: Desk): TemplateResult => {
   const { t, doorTold } = desk;
   return html`<div role="status" class="told">
     ${

@@ -5,6 +5,7 @@ import { roomOf, type Desk } from '../desk/desk.js';
 import { account, password } from './account.js';
 import { finish } from './finish.js';
 import { keysSheet, settingsSheet } from './own.js';
+import { record } from './record.js';
 import { assign, block, consult, form, handBack, reason, release, transfer } from './room-dialogs.js';
 import { queueSheet, shiftSheet } from './supervisor.js';
 
@@ -72,5 +73,7 @@ function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {
       return shiftSheet(desk, open.staff);
     case 'account':
       return account(desk, open.account);
+    case 'record':
+      return record(desk, open.id);
   }
 }

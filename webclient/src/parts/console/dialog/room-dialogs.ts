@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowStep, Shift } from '../../../protocol/staff.js';
 import { ownedBy } from '../../../talk/staff/board.js';
 import type { Room } from '../../../talk/staff/room.js';
-import { inWords, placeOf, queueName, roomOf, type Desk } from '../desk/desk.js';
+import { inWords, labelOf, placeOf, queueName, roomOf, type Desk } from '../desk/desk.js';
 import { reasonKey } from '../top/top.js';
 import { languageName } from '../waiting/waiting.js';
 import { area, boxes, sheetForm, text } from './parts.js';
@@ -111,7 +111,7 @@ function steps(desk: Desk, all: readonly FlowStep[]): TemplateResult[] {
   const flows = [...new Set(once.map(s => flowOf(s)))];
   return flows.map(
     flow =>
-      html`<optgroup label=${flow}>
+      html`<optgroup label=${labelOf(desk, 'flows', flow)}>
         ${once.filter(s => flowOf(s) === flow).map(s => html`<option value=${s.address}>${inWords(desk, s.text)}</option>`)}
       </optgroup>`,
   );

@@ -24,11 +24,15 @@ export function staffLog(desk: Desk, room: Room): TemplateResult {
           l => l.line.key,
           l => line(desk, l),
         )}
-        ${onItsWay(desk.view, room.conversation).map(c => echo(desk, c))}
+        ${unseen(desk, room).map(c => echo(desk, c))}
       </ol>
     </div>
   `;
 }
+
+/** On its way and not in the log yet: the line may come before the word that it was taken, and stands there once. */
+const unseen = (desk: Desk, room: Room): StaffCommand[] =>
+  onItsWay(desk.view, room.conversation).filter(c => !room.lines.some(l => l.line.id === c.id));
 
 function line(desk: Desk, data: StaffLine): TemplateResult {
   const { line: l } = data;

@@ -73,7 +73,7 @@ function summary(desk: Desk, room: Room): TemplateResult {
     }
     <h3>${t('where')}</h3>
     <dl class="pairs">
-      ${pair(t('flowAt'), step ? inWords(desk, step.text) : (standing?.at ?? t('notKnown')))}
+      ${pair(t('flowAt'), step ? inWords(desk, step.text) : flowAt(desk, standing?.at))}
       ${place ? pair(t('queue'), queueName(desk, place.queue)) : nothing}
       ${place ? pair(t('waitedSince'), dayTime(desk, place.since)) : nothing}
       ${place?.ownedSince ? pair(t('takenAt'), dayTime(desk, place.ownedSince)) : nothing}
@@ -89,6 +89,10 @@ function summary(desk: Desk, room: Room): TemplateResult {
     </dl>
   `;
 }
+
+/** A step that is no entrance has no words of its own here: the title of its flow tells enough. */
+const flowAt = (desk: Desk, at: string | undefined): string =>
+  at === undefined ? desk.t('notKnown') : labelOf(desk, 'flows', at.split('/')[0] ?? at);
 
 const pair = (name: string, value: string): TemplateResult =>
   html`<div>
@@ -115,5 +119,6 @@ function events(desk: Desk, room: Room): TemplateResult {
           </ol>`
     }
     <p class="small">${t('numberHere', { n: room.number })}</p>
+    <p class="small">${t('idHere')} <code>${room.conversation}</code></p>
   `;
 }

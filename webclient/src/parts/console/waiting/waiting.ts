@@ -113,7 +113,16 @@ export function urgency(desk: Desk, place: Place): TemplateResult | typeof nothi
       </span>`;
 }
 
-export const languageName = (tag: string): string => (isSpoken(tag) ? OWN_NAME[tag] : tag);
+/** Languages that staff may work in beside those of the guide, by the names that their speakers know them by. */
+const FURTHER: Readonly<Record<string, string>> = {
+  et: 'Eesti',
+  ru: 'Русский',
+  ar: 'العربية',
+  so: 'Soomaali',
+  uk: 'Українська',
+};
+
+export const languageName = (tag: string): string => (isSpoken(tag) ? OWN_NAME[tag] : (FURTHER[tag] ?? tag));
 
 const facts = (desk: Desk, place: Place): string =>
   [

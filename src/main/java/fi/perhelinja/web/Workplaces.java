@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 /** What a console is told when it comes in: names, replies, rules and levels, as the guide and the operator set them. */
 final class Workplaces {
 
+    /** Name of the list of flows, in which their titles are. */
+    private static final String FLOWS = "flows";
+
     private final Knowledge knowledge;
     private final Workplace workplace;
 
@@ -73,6 +76,9 @@ final class Workplaces {
 
     private static Map<String, Map<String, Localized>> labels(Flows flows) {
         Map<String, Map<String, Localized>> labels = new TreeMap<>(flows.lists().values());
+        Map<String, Localized> titles = new TreeMap<>();
+        flows.all().forEach(flow -> titles.put(flow.name(), in(flow.title()::in)));
+        labels.put(FLOWS, titles);
         flows.slots()
                 .forEach((name, slot) -> slot.domain(flows.lists())
                         .ifPresent(values -> labels.putIfAbsent(name, values(flows, name, values))));
