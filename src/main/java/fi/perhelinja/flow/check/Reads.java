@@ -44,17 +44,29 @@ final class Reads {
         }
     }
 
-    /** What is read from {@code step} on, also after the flows on the stack are come back to. */
+    /**
+     * What is read from {@code step} on, also after the flows on the stack are come back to. What a flow cannot fill is after
+     * it as it was before (the frame knows it), so that what is read of it later does not tell the ways through the flow apart.
+     */
     byte[] from(String step, List<Place.Frame> stack) {
         byte[] all = from.getOrDefault(step, new byte[classes.size()]).clone();
         for (Place.Frame frame : stack) {
-            flows.step(frame.run())
-                    .ifPresent(caller -> caller.next().ifPresent(next -> {
-                        rules(next, all);
-                        next.targets().forEach(t -> merge(all, t));
-                    }));
+            flows.step(frame.run()).ifPresent(caller -> comeBackTo((Run) caller, all));
         }
         return all;
+    }
+
+    private void comeBackTo(Run caller, byte[] all) {
+        byte[] after = new byte[classes.size()];
+        caller.next().ifPresent(next -> {
+            rules(next, after);
+            next.targets().forEach(t -> merge(after, t));
+        });
+        for (int i = 0; i < all.length; i++) {
+            if (fills.may(caller.flow(), classes.name(i))) {
+                all[i] = (byte) Math.max(all[i], after[i]);
+            }
+        }
     }
 
     /** Slots whose values stand in what the step shows, or without which it cannot do what it does. */
