@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { complaints, violations } from './look.ts';
 import { serve } from './site.ts';
-import { ANNA, SIRPA, StaffScript } from './staff-script.ts';
+import { ANNA, SIRPA } from './staff-scenery.ts';
+import { StaffScript } from './staff-script.ts';
 import { furnish, STATES } from './staff-states.ts';
 import { ADMIN_STATES, SUPERVISOR_STATES } from './supervisor-states.ts';
 

@@ -1,15 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import {
-  ago,
-  ANNA,
-  BO,
-  CLINIC,
-  place,
-  queueStanding,
-  shift,
-  SIRPA,
-  type StaffScript,
-} from './staff-script.ts';
+import { CLINIC } from './staff-records.ts';
+import { ago, ANNA, BO, place, queueStanding, shift, SIRPA } from './staff-scenery.ts';
+import type { StaffScript } from './staff-script.ts';
 
 type State = readonly [name: string, reach: (page: Page, script: StaffScript) => Promise<void>];
 

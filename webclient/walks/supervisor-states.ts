@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { ago, BO, place, type StaffScript } from './staff-script.ts';
+import { ago, BO, place } from './staff-scenery.ts';
+import type { StaffScript } from './staff-script.ts';
 
 type State = readonly [name: string, reach: (page: Page, script: StaffScript) => Promise<void>];
 
