@@ -3,9 +3,8 @@ import { cannedFor } from '../../parts/console/composer/composer.js';
 import { placeOf, roomOf } from '../../parts/console/desk/desk.js';
 import { gaps } from '../../talk/staff/canned.js';
 import { lock } from '../../talk/staff/room.js';
-import { isProblem } from '../../talk/staff/session.js';
 import type { PerhelinjaConsole } from './console.js';
-import { download } from './download.js';
+import { DoorHands } from './door-hands.js';
 import { draftKey } from './state.js';
 import { writeSettings } from './settings.js';
 
@@ -16,7 +15,11 @@ const LEAVES = ['finish', 'release', 'hand-back', 'block'];
 
 /** Carries out what the parts give. */
 export class Hands {
-  constructor(private readonly page: PerhelinjaConsole) {}
+  private readonly doors: DoorHands;
+
+  constructor(private readonly page: PerhelinjaConsole) {
+    this.doors = new DoorHands(page);
+  }
 
   carry(act: StaffAct): void {
     const { page } = this;
@@ -63,13 +66,13 @@ export class Hands {
         page.become({ dialog: act.dialog, doorTold: undefined });
         return;
       case 'keep-account':
-        void this.#account(act);
+        void this.doors.account(act);
         return;
       case 'password':
-        void this.#password(act);
+        void this.doors.password(act);
         return;
       case 'record':
-        void this.#record(act);
+        void this.doors.record(act);
         return;
       default:
         this.#inRoom(act);
@@ -178,34 +181,7 @@ export class Hands {
     if (act.page === 'past') page.talk.order({ type: 'history', own: page.state.ownPast });
     if (act.page === 'supervise') page.talk.order({ type: 'blocks' });
     if (act.page === 'audit') void page.doors.audit().then(audit => page.become({ audit: audit ?? [] }));
-    if (act.page === 'accounts') void this.#accounts();
-  }
-
-  async #accounts(): Promise<void> {
-    this.page.become({ accounts: (await this.page.doors.accounts()) ?? [] });
-  }
-
-  async #account(act: ActOf<'keep-account'>): Promise<void> {
-    const { page } = this;
-    const doorTold = await page.doors.keep(act.change, act.id);
-    page.become({ doorTold });
-    // The dialog goes on with the account as it is now; a second press on "save" must not add it twice.
-    if (!isProblem(doorTold)) page.become({ dialog: { kind: 'account', account: doorTold } });
-    await this.#accounts();
-  }
-
-  async #password(act: ActOf<'password'>): Promise<void> {
-    const answer = await this.page.doors.password(act.old, act.wanted);
-    this.page.become({ doorTold: isProblem(answer) ? answer : 'done' });
-  }
-
-  async #record(act: ActOf<'record'>): Promise<void> {
-    const { page } = this;
-    const answer = await page.doors.record(act.id, act.what, act.reason);
-    page.become({ doorTold: isProblem(answer) ? answer : 'done' });
-    if (!isProblem(answer) && act.what === 'export') download(`${act.id}.json`, answer);
-    const audit = await page.doors.audit();
-    page.become({ audit: audit ?? [] });
+    if (act.page === 'accounts') void this.doors.accounts();
   }
 
   #look(act: ActOf<'look'>): void {
