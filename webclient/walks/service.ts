@@ -57,7 +57,10 @@ export class Service {
     const until = Date.now() + START_MILLIS;
     // A try-out is ready to serve before its people are there; it says that it listens when all is done.
     while (!this.output.includes('listens on') || !(await this.ready())) {
-      if (child.exitCode !== null || Date.now() > until) throw new Error(`no service: ${this.output}`);
+      if (child.exitCode !== null || Date.now() > until) {
+        await this.stop();
+        throw new Error(`no service: ${this.output}`);
+      }
       await new Promise(resolve => setTimeout(resolve, LOOK_MILLIS));
     }
   }

@@ -77,6 +77,10 @@ export const WORKPLACE: Workplace = {
       income_support: text('Rahat eivät riitä', 'Pengarna räcker inte', 'Money does not last'),
     },
     signals: { suicide_self: text('Itsetuhoiset ajatukset', 'Tankar på att dö', 'Thoughts of suicide') },
+    flows: {
+      'family-line': text('Perhelinja', 'Familjelinjen', 'The family line'),
+      municipality: text('Kunta', 'Kommun', 'Municipality'),
+    },
     slots: {
       topic: text('Aihe', 'Ämne', 'Topic'),
       'child-age': text('Lapsen ikä', 'Barnets ålder', 'Age of the child'),

@@ -104,8 +104,16 @@ export const SUPERVISOR_STATES: readonly State[] = [
 export const ADMIN_STATES: readonly State[] = [
   ['audit', async page => page.locator('.audit table').waitFor()],
   [
+    'export or erase',
+    async page => {
+      await page.locator('#record').click();
+      await page.locator('.sheet [name=what]').first().waitFor();
+    },
+  ],
+  [
     'accounts',
     async page => {
+      await shut(page);
       await page.locator('#page-accounts').click();
       await page.locator('.accounts table').waitFor();
     },
