@@ -6,6 +6,8 @@ import fi.perhelinja.desk.Accounts;
 import fi.perhelinja.desk.Export;
 import fi.perhelinja.staff.AuditEntry;
 import fi.perhelinja.staff.AuditEntry.What;
+import fi.perhelinja.store.Store;
+import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  perhelinja conversation export ID --reason \"request 123\" > conversation.json",
-            "  perhelinja conversation erase ID --reason \"request 123\"",
+            "  perhelinja conversation erase --reason \"request 123\" -- ID     also where the ID begins with a hyphen",
             "",
             "Exit codes: 0 done, 2 it could not be done as it was asked."
         })
@@ -68,6 +70,11 @@ public final class ConversationCommand {
                 (open, conversation) -> open.wait(open.store().erase(id)));
     }
 
+    /** What was erased is like what never was. */
+    private static Future<List<Commit>> nothing(Throwable cause) {
+        return cause instanceof Store.Gone ? Future.succeededFuture(List.of()) : Future.failedFuture(cause);
+    }
+
     private interface Act {
         void on(StoreFolder.Open open, Conversation conversation) throws Exception;
     }
@@ -77,7 +84,7 @@ public final class ConversationCommand {
             return Failing.wrong(spec, "A reason has 1 to " + AuditEntry.LONGEST_REASON + " characters.");
         }
         return data.use(spec, false, open -> {
-            List<Commit> commits = open.wait(open.store().read(id, 0));
+            List<Commit> commits = open.wait(open.store().read(id, 0).recover(ConversationCommand::nothing));
             if (commits.isEmpty()) {
                 return Failing.wrong(spec, "There is no such conversation.");
             }

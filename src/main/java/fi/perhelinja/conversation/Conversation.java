@@ -185,10 +185,14 @@ public final class Conversation {
     public boolean had(String worker) {
         return commits.stream()
                 .flatMap(commit -> commit.events().stream())
-                .anyMatch(event -> event instanceof StaffEvent.Claimed claimed
-                                && claimed.worker().id().equals(worker)
-                        || event instanceof StaffEvent.Assigned given
-                                && given.to().id().equals(worker));
+                .flatMap(event -> taker(event).stream())
+                .anyMatch(taker -> taker.id().equals(worker));
+    }
+
+    private static Optional<Worker> taker(Event event) {
+        return event instanceof StaffEvent.Claimed claimed
+                ? Optional.of(claimed.worker())
+                : event instanceof StaffEvent.Assigned given ? Optional.of(given.to()) : Optional.empty();
     }
 
     private Place place(Attendance.Waiting waiting) {

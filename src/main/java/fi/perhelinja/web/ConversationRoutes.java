@@ -9,6 +9,8 @@ import fi.perhelinja.staff.Right;
 import fi.perhelinja.store.Registry;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +24,9 @@ final class ConversationRoutes {
 
     /** Of one address in a minute. An export reads all of a conversation. */
     private static final int REQUESTS_PER_MINUTE = 10;
+
+    /** So long a browser need not ask again whether a page may ask. */
+    private static final String PREFLIGHT_SECONDS = "600";
 
     private static final String BEARER = "Bearer ";
     private static final int OK = 200;
@@ -39,12 +44,38 @@ final class ConversationRoutes {
     }
 
     void mount(Router router) {
+        router.route("/v1/conversation/*").handler(this::fromPages);
         router.post("/v1/conversation/export").handler(ctx -> resident(ctx, this::exportOwn));
         router.post("/v1/conversation/erase").handler(ctx -> resident(ctx, this::eraseOwn));
         router.post("/staff/conversations/:id/export")
                 .handler(guard.with(Right.EXPORT, (ctx, who) -> staff(ctx, who, What.EXPORTED, this::export)));
         router.post("/staff/conversations/:id/erase")
                 .handler(guard.with(Right.ERASE, (ctx, who) -> staff(ctx, who, What.ERASED, this::erase)));
+    }
+
+    /**
+     * The widget asks from pages of other sites too: those that may open a socket may ask here, and no other. The token
+     * comes in a header that the widget sets itself; no cookie is ever sent along.
+     */
+    private void fromPages(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        ctx.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        if (!Origins.allowed(request, reception.settings.residents().origins())) {
+            Answer.problem(ctx, Trouble.WRONG_ORIGIN);
+            return;
+        }
+        Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN))
+                .ifPresent(origin -> ctx.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin));
+        if (request.method() == HttpMethod.OPTIONS) {
+            ctx.response()
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.AUTHORIZATION)
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS)
+                    .setStatusCode(NO_CONTENT)
+                    .end();
+        } else {
+            ctx.next();
+        }
     }
 
     private interface Act {

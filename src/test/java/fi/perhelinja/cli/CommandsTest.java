@@ -61,9 +61,7 @@ final class CommandsTest {
         copy(WHOLE, "");
         Path talk = folder.resolve("talks/one.yaml");
         Files.createDirectories(talk.getParent());
-        Files.writeString(
-                talk,
-                """
+        Files.writeString(talk, """
                 talk: money, by buttons
                 flow: main
                 - robot: [welcome, mind]

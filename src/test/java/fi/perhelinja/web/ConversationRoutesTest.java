@@ -24,7 +24,7 @@ class ConversationRoutesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        house = TestHouse.open(folder, "proxy.trusted: 127.0.0.1");
+        house = TestHouse.open(folder, "proxy.trusted: 127.0.0.1", "residents.origins: https://kunta.example");
         house.account("adi", Role.ADMIN);
     }
 
@@ -86,6 +86,46 @@ class ConversationRoutesTest {
                 .filteredOn(a -> a.entry().conversation().equals(java.util.Optional.of(id)))
                 .extracting(a -> a.entry().what())
                 .containsExactly(What.EXPORTED, What.ERASED);
+    }
+
+    private static HttpResponse<String> page(String method, String origin, String authorization) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + house.port() + "/v1/conversation/export"))
+                .header("X-Forwarded-For", "192.0.2.3")
+                .header("Origin", origin)
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (method.equals("OPTIONS")) {
+            request.header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", "authorization");
+        } else {
+            request.header("Authorization", authorization);
+        }
+        return TestHouse.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void pagesThatMayEmbedTheWidgetMayAskAndNoOthers() throws Exception {
+        String token = "Bearer " + house.client().open().token();
+        String embeds = "https://kunta.example";
+        HttpResponse<String> asked = page("OPTIONS", embeds, "");
+        assertThat(asked.statusCode()).isEqualTo(204);
+        assertThat(asked.headers().firstValue("access-control-allow-origin")).contains(embeds);
+        assertThat(asked.headers().firstValue("access-control-allow-headers")).contains("authorization");
+        assertThat(asked.headers().firstValue("access-control-allow-methods")).contains("POST");
+        assertThat(asked.headers().firstValue("access-control-allow-credentials"))
+                .isEmpty();
+        assertThat(asked.headers().allValues("vary").toString()).containsIgnoringCase("origin");
+        HttpResponse<String> taken = page("POST", embeds, token);
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.headers().firstValue("access-control-allow-origin")).contains(embeds);
+
+        for (String method : new String[] {"OPTIONS", "POST"}) {
+            HttpResponse<String> refused = page(method, "https://evil.example", token);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.headers().firstValue("access-control-allow-origin"))
+                    .isEmpty();
+            assertThat(refused.body()).doesNotContain("commits");
+        }
     }
 
     private static HttpResponse<String> ask(String what, String authorization, String from) throws Exception {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class TestHouse implements AutoCloseable {
 
     /** @param differences settings that differ from the defaults, {@code "residents.hello-seconds: 1"} */
     public static TestHouse open(Path folder, String... differences) throws Exception {
+        return open(Clock.systemUTC(), folder, differences);
+    }
+
+    /** The same, at whatever time it is by that clock. */
+    static TestHouse open(InstantSource clock, Path folder, String... differences) throws Exception {
         Map<String, String> environment = Stream.concat(
                         Stream.of("listen.port: 0", "listen.loops: 2", "data.folder: " + folder),
                         Stream.of(differences))
@@ -55,11 +61,10 @@ public final class TestHouse implements AutoCloseable {
                 "index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
                 "staff/index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
                 "widget.js", "/* widget */".repeat(100).getBytes(StandardCharsets.UTF_8));
-        return new TestHouse(
-                House.open(new House.Plan(settings, TestGuide.GUIDE, TestGuide.GUIDE::keep, pages, Clock.systemUTC()))
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        return new TestHouse(House.open(new House.Plan(settings, TestGuide.GUIDE, TestGuide.GUIDE::keep, pages, clock))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     private static String variable(String[] pair) {
