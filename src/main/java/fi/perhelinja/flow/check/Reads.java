@@ -118,6 +118,12 @@ final class Reads {
         for (int i = 0; i < reads.length; i++) {
             reads[i] = (byte) Math.max(reads[i], own[i]);
         }
+        if (!step.head().forget().isEmpty()) {
+            // A new round begins there: of what was known before it counts only whether it is set, as Moves has it.
+            for (int i = 0; i < reads.length; i++) {
+                reads[i] = (byte) Math.min(reads[i], WHETHER);
+            }
+        }
         // What the step forgets on entering is not read from before it.
         step.head().forget().forEach(slot -> classes.number(slot).ifPresent(i -> reads[i] = NOT));
         from.put(step.address(), reads);
