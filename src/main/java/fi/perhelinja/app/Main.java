@@ -3,7 +3,9 @@ package fi.perhelinja.app;
 import fi.perhelinja.cli.CheckCommand;
 import fi.perhelinja.cli.ConversationCommand;
 import fi.perhelinja.cli.EvaluateCommand;
+import fi.perhelinja.cli.ExplainCommand;
 import fi.perhelinja.cli.LearnCommand;
+import fi.perhelinja.cli.PhrasesCommand;
 import fi.perhelinja.cli.PlayCommand;
 import fi.perhelinja.cli.StaffCommand;
 import fi.perhelinja.cli.TestCommand;
@@ -52,6 +54,8 @@ import picocli.CommandLine.HelpCommand;
             TextsCommand.class,
             UnderstandCommand.class,
             EvaluateCommand.class,
+            ExplainCommand.class,
+            PhrasesCommand.class,
             LearnCommand.class,
             HelpCommand.class
         })

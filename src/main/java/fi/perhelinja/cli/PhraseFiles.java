@@ -24,7 +24,7 @@ final class PhraseFiles {
     }
 
     /** Phrases by their path below the folder of phrases. */
-    private static Map<String, String> read(Optional<Path> flows) throws IOException {
+    static Map<String, String> read(Optional<Path> flows) throws IOException {
         Map<String, String> phrases = new TreeMap<>();
         Content.guide(flows).forEach((path, content) -> {
             int folder = path.lastIndexOf(FOLDER);

@@ -47,13 +47,31 @@ final class Ages {
     private static final Set<String> OLD =
             Set.of("vanha", "vanhan", "vanhaa", "vanhalla", "vanhalle", "ikainen", "gammal", "gammalt", "old");
 
+    /** "I am 15": an age without a unit, when nothing is counted after it. */
+    private static final Set<String> I_AM = Set.of("oon", "olen", "am", "im");
+
+    private static final Set<String> SWEDISH_AM = Set.of("ar", "e");
+    private static final Set<String> SWEDISH_I = Set.of("jag", "ja");
+
+    private static final Set<String> GOES_ON = Set.of(
+            "ja", "enka", "mutta", "eika", "niin", "kun", "ku", "och", "o", "men", "and", "but", "so", "i", "my");
+
+    private static final Set<String> BOTH = Set.of("ja", "och", "o", "and", "seka");
+
+    private static final Set<String> TURNED =
+            Set.of("taytti", "tayttaa", "taytin", "taytan", "fyllde", "fyller", "fyllt", "turned", "turns", "turning");
+
+    /** Younger and older people are not said so, or are no child. */
+    private static final int YOUNGEST_OF_THEMSELVES = 10;
+
     private enum Unit {
         YEARS,
         MONTHS,
         WEEKS,
         /** Years only when "old" follows: "three years" alone is often how long something has lasted. */
         YEARS_IF_OLD,
-        MONTHS_IF_OLD
+        MONTHS_IF_OLD,
+        WEEKS_IF_OLD
     }
 
     private final WordPatterns<String> patterns;
@@ -109,7 +127,10 @@ final class Ages {
             if (next < tokens.size() && number(tokens.get(next).word()).isPresent() && decimal(tokens, at)) {
                 next++;
             }
-            return next < tokens.size() ? band(number.get(), tokens, next) : Optional.empty();
+            Optional<String> counted = next < tokens.size() ? band(number.get(), tokens, next, at) : Optional.empty();
+            return counted.isPresent()
+                    ? counted
+                    : firstOfTwo(number.get(), tokens, at).or(() -> ofThemselves(number.get(), tokens, at));
         }
         for (int end = word.length() - 1; end >= 2; end--) {
             Integer begun = numbers.get(word.substring(0, end));
@@ -123,6 +144,31 @@ final class Ages {
         return Optional.empty();
     }
 
+    /** "3 and 9 years old": the unit is said once for both. */
+    private Optional<String> firstOfTwo(int number, List<Token> tokens, int at) {
+        boolean two = BOTH.contains(word(tokens, at + 1))
+                && number(word(tokens, at + 2)).isPresent();
+        return two && at + 3 < tokens.size() ? band(number, tokens, at + 3, at) : Optional.empty();
+    }
+
+    private static Optional<String> ofThemselves(int number, List<Token> tokens, int at) {
+        boolean over = at + 1 == tokens.size()
+                || tokens.get(at + 1).sentence() != tokens.get(at).sentence()
+                || GOES_ON.contains(word(tokens, at + 1));
+        boolean said = I_AM.contains(word(tokens, at - 1))
+                || (SWEDISH_AM.contains(word(tokens, at - 1)) && SWEDISH_I.contains(word(tokens, at - 2)))
+                || turned(tokens, at);
+        return over && said && number >= YOUNGEST_OF_THEMSELVES ? years(number) : Optional.empty();
+    }
+
+    private static boolean turned(List<Token> tokens, int at) {
+        return TURNED.contains(word(tokens, at - 1)) || TURNED.contains(word(tokens, at - 2));
+    }
+
+    private static String word(List<Token> tokens, int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at).word() : "";
+    }
+
     private static boolean decimal(List<Token> tokens, int at) {
         return tokens.get(at + 1).from() - tokens.get(at).to() == 1;
     }
@@ -134,13 +180,17 @@ final class Ages {
         return Optional.ofNullable(numbers.get(word));
     }
 
-    private static Optional<String> band(int number, List<Token> tokens, int at) {
+    /** @param numberAt where the number stands; the unit stands at {@code at} */
+    private static Optional<String> band(int number, List<Token> tokens, int at, int numberAt) {
         Optional<Unit> unit = unit(tokens.get(at).word());
-        String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
+        String next = word(tokens, at + 1);
         if (unit.isEmpty() || NOT_AGES.contains(next)) {
             return Optional.empty();
         }
-        return band(number, unit.get(), OLD.contains(next));
+        boolean isYears = word(tokens, at).equals("ar")
+                && SWEDISH_AM.contains(word(tokens, numberAt - 1))
+                && !word(tokens, numberAt - 2).equals("det");
+        return band(number, unit.get(), OLD.contains(next) || isYears || turned(tokens, numberAt));
     }
 
     private static Optional<Unit> unit(String word) {
@@ -189,6 +239,7 @@ final class Ages {
                     "manaders" -> Optional.of(Unit.MONTHS);
             case "kuukautta", "kuukauden", "kuukausi", "man", "manader", "manad", "months", "month" ->
                 Optional.of(Unit.MONTHS_IF_OLD);
+            case "viikkoa", "veckor", "vecka", "weeks", "week" -> Optional.of(Unit.WEEKS_IF_OLD);
             case "viikkoinen", "viikkoisen", "viikkoiselle" -> Optional.of(Unit.WEEKS);
             default -> Optional.empty();
         };
@@ -201,6 +252,7 @@ final class Ages {
             case MONTHS -> years(number / MONTHS_IN_YEAR);
             case MONTHS_IF_OLD -> old ? years(number / MONTHS_IN_YEAR) : Optional.empty();
             case WEEKS -> years(number / WEEKS_IN_YEAR);
+            case WEEKS_IF_OLD -> old ? years(number / WEEKS_IN_YEAR) : Optional.empty();
         };
     }
 

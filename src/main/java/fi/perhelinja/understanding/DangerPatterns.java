@@ -3,7 +3,6 @@ package fi.perhelinja.understanding;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,36 +93,52 @@ final class DangerPatterns {
         return hear(message).signals();
     }
 
+    /** A pattern that was met, and what cleared it, when something did. */
+    private record Judged(WordPatterns.Found<Meaning> found, Optional<WordPatterns.Found<Meaning>> guard) {}
+
+    private List<Judged> judge(List<Token> tokens) {
+        List<WordPatterns.Found<Meaning>> found = patterns.find(tokens, patterns.atoms(tokens));
+        return found.stream()
+                .filter(one ->
+                        one.meaning().kind() != Kind.UNLESS && one.meaning().kind() != Kind.AGO)
+                .map(one -> new Judged(one, guard(one, found, tokens)))
+                .toList();
+    }
+
     Heard hear(List<Token> message) {
         List<Token> tokens = spoken.write(message);
         List<Understood.Span> clearedSpans = new ArrayList<>();
-        List<BitSet> atoms = patterns.atoms(tokens);
-        List<WordPatterns.Found<Meaning>> found = patterns.find(tokens, atoms);
         Map<String, Understood.Signal> best = new TreeMap<>();
-        for (WordPatterns.Found<Meaning> one : found) {
-            Kind kind = one.meaning().kind();
-            if (kind == Kind.UNLESS || kind == Kind.AGO) {
-                continue;
-            }
-            Optional<WordPatterns.Found<Meaning>> guard = guard(one, found, tokens);
-            if (guard.isPresent()) {
+        for (Judged judged : judge(tokens)) {
+            WordPatterns.Found<Meaning> one = judged.found();
+            if (judged.guard().isPresent()) {
                 clearedSpans.add(span(one, tokens));
-                if (guard.get().meaning().kind() == Kind.UNLESS) {
-                    clearedSpans.add(span(guard.get(), tokens));
-                }
+                judged.guard()
+                        .filter(guard -> guard.meaning().kind() == Kind.UNLESS)
+                        .ifPresent(guard -> clearedSpans.add(span(guard, tokens)));
                 continue;
             }
-            boolean sure = kind != Kind.MAYBE;
+            boolean sure = one.meaning().kind() != Kind.MAYBE;
+            Understood.Span span = span(one, tokens);
             Understood.Signal signal = new Understood.Signal(
-                    one.meaning().signal(),
-                    sure,
-                    sure ? SURE : MAYBE,
-                    tokens.get(one.from()).from(),
-                    tokens.get(one.to() - 1).to(),
-                    "pattern");
+                    one.meaning().signal(), sure, sure ? SURE : MAYBE, span.from(), span.to(), "pattern");
             best.merge(signal.signal(), signal, DangerPatterns::surer);
         }
         return new Heard(List.copyOf(best.values()), List.copyOf(clearedSpans));
+    }
+
+    /** Every pattern that was met, with the guard that cleared it. */
+    List<Explanation.Pattern> explain(List<Token> message, String language) {
+        List<Token> tokens = spoken.write(message);
+        return judge(tokens).stream()
+                .map(judged -> new Explanation.Pattern(
+                        language,
+                        judged.found().meaning().signal(),
+                        judged.found().pattern().section(),
+                        judged.found().pattern().line(),
+                        span(judged.found(), tokens),
+                        judged.guard().map(g -> g.pattern().line())))
+                .toList();
     }
 
     private static Understood.Span span(WordPatterns.Found<Meaning> found, List<Token> tokens) {

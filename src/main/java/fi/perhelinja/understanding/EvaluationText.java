@@ -51,9 +51,11 @@ public final class EvaluationText {
         line("messages     %d", evaluation.first().of());
         line("first        %s", evaluation.first());
         line("among three  %s", evaluation.amongThree());
-        line(
-                "a message    %.0f µs of processor time (p50), %.0f (p99)",
-                evaluation.speed().half(), evaluation.speed().mostlyAll());
+        if (evaluation.speed().half() > 0) {
+            line(
+                    "a message    %.0f µs of processor time (p50), %.0f (p99)",
+                    evaluation.speed().half(), evaluation.speed().mostlyAll());
+        }
     }
 
     private void kinds(Evaluation evaluation) {

@@ -53,6 +53,11 @@ final class Labeller {
         return model.speaks(feature);
     }
 
+    /** By which the weights of a message's features are divided. */
+    double length(List<String> features) {
+        return model.length(features);
+    }
+
     List<String> labels() {
         return model.labels();
     }

@@ -14,8 +14,8 @@ final class Municipalities {
     private static final int SHORTEST_STEM = 4;
 
     /** Endings of place names in Finnish and Swedish, folded. */
-    private static final Pattern ENDING =
-            Pattern.compile("s?(n|ssa|sa|sta|an|en|in|oon|uun|hun|lla|lta|lle|l|lt|ll|s|st|ss|a|on|ks|ksi|bo|bor|borna"
+    private static final Pattern ENDING = Pattern.compile(
+            "s?(n|ssa|sa|sta|an|en|in|oon|seen|uun|hun|lla|lta|lle|l|lt|ll|s|st|ss|a|on|ks|ksi|bo|bor|borna"
                     + "|bo[a-z]*|lai[a-z]*|las[a-z]*|ssaki?n|llaki?n|ssako|nkin)?");
 
     private final Map<String, String> byForm = new HashMap<>();

@@ -105,6 +105,16 @@ final class PackedModel extends AbstractModel {
         return sums;
     }
 
+    /** What the message's length is, in which features count by their rarity. */
+    double length(Iterable<String> features) {
+        double square = 0;
+        for (String feature : features) {
+            double rare = rarity[place(hash(feature))];
+            square += rare * rare;
+        }
+        return square == 0 ? 1 : Math.sqrt(square);
+    }
+
     /** How much one feature speaks for each label, before the length of the message is divided out; all nought when unknown. */
     double[] speaks(String feature) {
         double[] sums = new double[count];

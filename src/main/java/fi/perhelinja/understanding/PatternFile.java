@@ -106,7 +106,7 @@ final class PatternFile {
         if (pieces.get(pieces.size() - 1).isGap()) {
             throw new IllegalArgumentException("A pattern does not end with a gap.");
         }
-        return new WordPattern(section, pieces, atStart, atEnd);
+        return new WordPattern(section, line, pieces, atStart, atEnd);
     }
 
     private WordPattern.Piece word(String part) {

@@ -3,6 +3,7 @@ package fi.perhelinja.understanding;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,12 @@ final class Phrases {
     private final Map<String, String> files;
 
     Phrases(Map<String, String> files) {
-        this.files = new TreeMap<>(files);
+        this.files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** By path below the folder of phrases. */
+    Map<String, String> files() {
+        return files;
     }
 
     /** A phrase and where it came from. */

@@ -26,22 +26,27 @@ final class Tellings {
     private final Ages ages;
     private final WordPatterns<String> about;
     private final WordPatterns<String> wishes;
+    private final Times times;
 
-    private Tellings(SpokenForms spoken, Ages ages, WordPatterns<String> about, WordPatterns<String> wishes) {
+    private Tellings(
+            SpokenForms spoken, Ages ages, WordPatterns<String> about, WordPatterns<String> wishes, Times times) {
         this.spoken = spoken;
         this.ages = ages;
+        this.times = times;
         this.about = about;
         this.wishes = wishes;
     }
 
-    /** @param files name without {@code .txt} to content: ages, numbers, about, wishes */
+    /** @param files name without {@code .txt} to content: ages, numbers, about, wishes, times */
     static Reading<Tellings> read(String folder, Map<String, String> files, SpokenForms spoken) {
         List<Problem> problems = new ArrayList<>();
         Reading<Ages> ages = Ages.read(folder, files.getOrDefault("ages", ""), files.getOrDefault("numbers", ""));
         problems.addAll(ages.problems());
         WordPatterns<String> about = patterns(folder + "/about.txt", files.getOrDefault("about", ""), problems);
         WordPatterns<String> wishes = patterns(folder + "/wishes.txt", files.getOrDefault("wishes", ""), problems);
-        return new Reading<>(new Tellings(spoken, ages.value(), about, wishes), problems);
+        Reading<Times> times = Times.read(folder, files.getOrDefault("times", ""));
+        problems.addAll(times.problems());
+        return new Reading<>(new Tellings(spoken, ages.value(), about, wishes, times.value()), problems);
     }
 
     private static WordPatterns<String> patterns(String file, String content, List<Problem> problems) {
@@ -55,6 +60,10 @@ final class Tellings {
 
     Optional<String> age(List<Token> tokens) {
         return ages.find(tokens);
+    }
+
+    Optional<String> time(List<Token> tokens) {
+        return times.find(tokens);
     }
 
     Optional<String> about(List<Token> tokens) {

@@ -2,6 +2,7 @@ package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells what a message is about, or that it cannot be told. */
 final class Topics {
@@ -35,5 +36,10 @@ final class Topics {
         refused.add(new Understood.Scored(UNCLEAR, 1 - best.get(0).score()));
         best.stream().filter(s -> !s.topic().equals(UNCLEAR)).limit(MOST - 1).forEach(refused::add);
         return List.copyOf(refused);
+    }
+
+    /** How much each feature speaks for a topic, against the mean of all, the strongest first. */
+    List<Explanation.Feature> explain(List<String> words, String topic) {
+        return Explanation.features(labeller, words, topic, Optional.empty());
     }
 }

@@ -88,6 +88,34 @@ public final class Understanding {
                 codes);
     }
 
+    /** Why {@link #read} told what it told, for authors and for those who tune. */
+    public Explanation explain(String text, Optional<Language> before) {
+        Understood read = read(text, before);
+        List<Token> tokens = Tokens.of(text);
+        List<Token> written = written(tokens, read.language());
+        Concepts known = concepts.getOrDefault(read.language().base(), Concepts.NONE);
+        List<String> marked = known.mark(words(written));
+        List<Explanation.Topic> why = read.topics().stream()
+                .filter(t -> !t.topic().equals(Topics.UNCLEAR)
+                        || t.equals(read.topics().get(0)))
+                .map(t -> new Explanation.Topic(t.topic(), t.score(), topics.explain(marked, t.topic())))
+                .toList();
+        List<Explanation.Pattern> patterns = new ArrayList<>();
+        Map<Language, DangerPatterns.Heard> heard = new EnumMap<>(Language.class);
+        dangers.forEach((language, danger) -> {
+            patterns.addAll(danger.explain(tokens, language.tag()));
+            heard.put(language, danger.hear(tokens));
+        });
+        Map<String, Double> margins = likeness(written, heard, languages.read(tokens, before))
+                .map(DangerClassifier.Likeness::margins)
+                .orElse(Map.of());
+        List<Explanation.Feature> danger = margins.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(nearest -> likeness.explain(written, known, nearest.getKey()))
+                .orElse(List.of());
+        return new Explanation(read, marked, why, patterns, margins, danger);
+    }
+
     private List<Token> written(List<Token> tokens, Language language) {
         return spoken.getOrDefault(language.base(), SpokenForms.none()).write(tokens);
     }
@@ -105,11 +133,10 @@ public final class Understanding {
         dangers.forEach((spoken, patterns) -> heard.put(spoken, patterns.hear(tokens)));
         Optional<DangerClassifier.Likeness> likely = likeness(written, heard, language);
         Map<String, Understood.Signal> best = new HashMap<>();
-        heard.forEach((spoken, one) -> one.signals()
-                .forEach(signal -> likely.filter(l -> concepts.containsKey(spoken))
-                        .map(l -> Signals.weighed(signal, l.nearest()))
-                        .orElse(Optional.of(signal))
-                        .ifPresent(s -> best.merge(s.signal(), s, Signals::surer))));
+        heard.forEach((spoken, one) -> one.signals().forEach(signal -> likely.filter(l -> concepts.containsKey(spoken))
+                .map(l -> Signals.weighed(signal, l.nearest()))
+                .orElse(Optional.of(signal))
+                .ifPresent(s -> best.merge(s.signal(), s, Signals::surer))));
         likely.ifPresent(l -> l.signals().forEach(s -> best.merge(s.signal(), s, Signals::surer)));
         return best.values().stream().sorted(Signals.MOST_URGENT_FIRST).toList();
     }
@@ -138,6 +165,7 @@ public final class Understanding {
         inLanguages(language).forEach(t -> {
             t.age(tokens).ifPresent(age -> slots.putIfAbsent("child-age", age));
             t.about(tokens).ifPresent(about -> slots.putIfAbsent("about", about));
+            t.time(tokens).ifPresent(time -> slots.putIfAbsent("time", time));
         });
         municipalities.find(tokens).ifPresent(id -> slots.put("municipality", id));
         Phones.find(text, codes).ifPresent(phone -> slots.put("phone", phone));

@@ -7,11 +7,12 @@ import java.util.List;
  * One line of a pattern file, ready to be looked for.
  *
  * @param section heading that the line stands under
+ * @param line as it was written
  * @param pieces its words and gaps in order; the first is a word that must be there
  * @param atStart whether it must begin a message
  * @param atEnd whether it must end one
  */
-record WordPattern(String section, List<Piece> pieces, boolean atStart, boolean atEnd) {
+record WordPattern(String section, String line, List<Piece> pieces, boolean atStart, boolean atEnd) {
 
     /**
      * @param words atoms of which one must be met; empty for a gap

@@ -146,4 +146,18 @@ final class CommandsTest {
         assertThat(run(new EvaluateCommand(), folder.resolve("none.tsv").toString()))
                 .isEqualTo(2);
     }
+
+    @Test
+    void phrasesThatAreNearlyTheSameAreToldAndTakenOut() throws IOException {
+        Path debt = folder.resolve("phrases/fi/debt.txt");
+        Files.createDirectories(debt.getParent());
+        Files.writeString(debt, "ulosottomies vie puolet palkasta\nUlosottomies vie puolet palkasta!\n");
+        assertThat(run(new PhrasesCommand(), "check", "--flows", folder.toString()))
+                .isOne();
+        assertThat(out.toString()).contains("fi/debt.txt:2:1: warning: near-duplicate", "few-phrases", "2 found.");
+        assertThat(run(new PhrasesCommand(), "check", "--remove", "--flows", folder.toString()))
+                .isOne();
+        assertThat(out.toString()).contains("Phrases were taken out of 1 files.", "1 found.");
+        assertThat(debt).hasContent("ulosottomies vie puolet palkasta\n");
+    }
 }

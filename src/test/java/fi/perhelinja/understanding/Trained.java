@@ -23,14 +23,20 @@ final class Trained {
     /** Seconds of processor time that learning took. */
     static final double SECONDS;
 
+    /** Bytes that it holds, as far as they can be told of a heap that others use too. */
+    static final long BYTES;
+
     static final Understanding UNDERSTANDING;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
     static {
+        long empty = usedBytes();
         long before = processorNanos();
         UNDERSTANDING = train();
         SECONDS = (processorNanos() - before) / NANOS_PER_SECOND;
+        long notes = LEARNED.kept.values().stream().mapToLong(b -> b.length).sum();
+        BYTES = usedBytes() - empty - notes;
     }
 
     private Trained() {}
@@ -54,6 +60,11 @@ final class Trained {
 
     static List<String> signals(String message) {
         return read(message).signals().stream().map(Understood.Signal::signal).toList();
+    }
+
+    private static long usedBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long processorNanos() {

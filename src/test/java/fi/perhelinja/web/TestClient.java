@@ -86,10 +86,19 @@ public final class TestClient implements WebSocket.Listener {
         return hello(Optional.empty(), 0);
     }
 
+    /** The same in another language. */
+    public ResidentOut.Welcome open(Language language) throws Exception {
+        return hello(Optional.empty(), 0, language);
+    }
+
     /** @param since the last number that this client has from an earlier socket */
     public ResidentOut.Welcome hello(Optional<String> token, long since) throws Exception {
+        return hello(token, since, Language.FI);
+    }
+
+    private ResidentOut.Welcome hello(Optional<String> token, long since, Language language) throws Exception {
         number = since;
-        send(new ResidentIn.Hello(token, since, Language.FI, Optional.empty()));
+        send(new ResidentIn.Hello(token, since, language, Optional.empty()));
         ResidentOut.Welcome welcome = await(ResidentOut.Welcome.class);
         await(ResidentOut.News.class);
         return welcome;
