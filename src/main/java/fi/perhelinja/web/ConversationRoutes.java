@@ -66,7 +66,7 @@ final class ConversationRoutes {
         }
         Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN))
                 .ifPresent(origin -> ctx.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin));
-        if (request.method() == HttpMethod.OPTIONS) {
+        if (HttpMethod.OPTIONS.equals(request.method())) {
             ctx.response()
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.AUTHORIZATION)
