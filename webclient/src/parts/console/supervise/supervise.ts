@@ -96,7 +96,7 @@ function workers(desk: Desk): TemplateResult {
   return scroller(
     'workers-title',
     html`<table>
-      ${heads(desk, t('name'), t('presence'), t('load'), t('queues'), t('languages'))}
+      ${heads(desk, t('name'), t('state'), t('load'), t('queues'), t('languages'))}
       <tbody>
         ${desk.view.board.shifts.map(s => worker(desk, s))}
       </tbody>
