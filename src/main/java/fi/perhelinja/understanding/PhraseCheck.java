@@ -20,6 +20,9 @@ public final class PhraseCheck {
     /** The fewest phrases of a topic from which it is told apart from others, by language of the guide. */
     private static final Map<Language, Integer> FEWEST = Map.of(Language.FI, 80, Language.SV, 40, Language.EN, 40);
 
+    /** The rule that a topic has enough phrases. */
+    static final String FEW = "few-phrases";
+
     /** A frame that so many phrases fill is a template. */
     private static final int FILLED = 3;
 
@@ -162,7 +165,7 @@ public final class PhraseCheck {
                                 file,
                                 0,
                                 0,
-                                "few-phrases",
+                                FEW,
                                 "There are " + phrases + " phrases; a topic is told apart from " + fewest + " on.")
                         .withMend("Write more, each as another person would; `phrases suggest` finds messages to"
                                 + " learn from."));
