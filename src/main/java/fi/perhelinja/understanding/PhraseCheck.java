@@ -123,8 +123,9 @@ public final class PhraseCheck {
         Map<String, List<Line>> frames = new TreeMap<>();
         for (Line line : lines) {
             if (!doubled.contains(line.place())) {
-                frames(line.text()).forEach(f -> frames.computeIfAbsent(f, k -> new ArrayList<>())
-                        .add(line));
+                frames(line.text())
+                        .forEach(f -> frames.computeIfAbsent(f, k -> new ArrayList<>())
+                                .add(line));
             }
         }
         frames.forEach((frame, filled) -> {

@@ -118,8 +118,9 @@ final class Training {
     private List<Example> dangerExamples(List<Phrases.Phrase> said, Map<Language, DangerPatterns> dangers) {
         List<Example> examples = new ArrayList<>();
         for (Language language : Language.values()) {
-            phrases.in(language, SAID).forEach((label, content) -> Phrases.lines(content)
-                    .forEach(line -> examples.add(new Example(label, words(language, line)))));
+            phrases.in(language, SAID)
+                    .forEach((label, content) -> Phrases.lines(content)
+                            .forEach(line -> examples.add(new Example(label, words(language, line)))));
         }
         int most = Math.min(said.size(), MOST_ORDINARY);
         for (int i = 0; i < most; i++) {

@@ -133,10 +133,11 @@ public final class Understanding {
         dangers.forEach((spoken, patterns) -> heard.put(spoken, patterns.hear(tokens)));
         Optional<DangerClassifier.Likeness> likely = likeness(written, heard, language);
         Map<String, Understood.Signal> best = new HashMap<>();
-        heard.forEach((spoken, one) -> one.signals().forEach(signal -> likely.filter(l -> concepts.containsKey(spoken))
-                .map(l -> Signals.weighed(signal, l.nearest()))
-                .orElse(Optional.of(signal))
-                .ifPresent(s -> best.merge(s.signal(), s, Signals::surer))));
+        heard.forEach((spoken, one) -> one.signals()
+                .forEach(signal -> likely.filter(l -> concepts.containsKey(spoken))
+                        .map(l -> Signals.weighed(signal, l.nearest()))
+                        .orElse(Optional.of(signal))
+                        .ifPresent(s -> best.merge(s.signal(), s, Signals::surer))));
         likely.ifPresent(l -> l.signals().forEach(s -> best.merge(s.signal(), s, Signals::surer)));
         return best.values().stream().sorted(Signals.MOST_URGENT_FIRST).toList();
     }

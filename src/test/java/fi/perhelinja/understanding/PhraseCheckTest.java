@@ -40,9 +40,7 @@ class PhraseCheckTest {
 
     @Test
     void aFrameThatIsFilledWithOneWordAfterAnotherIsATemplate() {
-        Map<String, String> files = Map.of(
-                "fi/a.txt",
-                """
+        Map<String, String> files = Map.of("fi/a.txt", """
                 mistä meidän perhe voi saada sohvan nyt
                 mistä meidän perhe voi saada jääkaapin nyt
                 mistä meidän perhe voi saada hammaslääkärin nyt

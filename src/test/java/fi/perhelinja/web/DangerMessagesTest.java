@@ -53,7 +53,12 @@ class DangerMessagesTest {
     @ParameterizedTest
     @CsvSource({
         // set, and of its dangers at least so many percent (plainly and indirectly said together)
-        "fi.tuned, 92", "fi.untouched, 90", "sv.tuned, 92", "sv.untouched, 90", "en.tuned, 92", "en.untouched, 90"
+        "fi.tuned, 92",
+        "fi.untouched, 90",
+        "sv.tuned, 92",
+        "sv.untouched, 90",
+        "en.tuned, 92",
+        "en.untouched, 90"
     })
     void whatIsHeardLeadsToAStepOfDanger(String set, double least) throws Exception {
         int sure = 0;
