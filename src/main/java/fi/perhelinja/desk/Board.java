@@ -48,13 +48,20 @@ public final class Board {
     private final Vertx vertx;
     private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Runnable>> watchersOf = new ConcurrentHashMap<>();
-    private volatile Snapshot latest = Snapshot.NOTHING;
+    private volatile Counted latest = new Counted(Snapshot.NOTHING, List.of(), Map.of());
     private Runnable deafen = () -> {};
     private long timer = -1;
     private boolean gathering;
     private boolean reading;
     private boolean again;
     private boolean stopped;
+
+    /**
+     * A snapshot with what is counted from it once for all screens: there may be hundreds.
+     *
+     * @param turns of those who wait in the chat: 1 for who is next in its queue
+     */
+    record Counted(Snapshot snapshot, List<StaffOut.QueueStanding> queues, Map<String, Integer> turns) {}
 
     Board(Desk.Tools tools) {
         this.tools = tools;
@@ -124,7 +131,7 @@ public final class Board {
         Future<List<Block>> blocks = tools.rota().blocks();
         return Conversations.patiently(Future.all(List.of(places, shifts, modes, waits, worked, blocks)))
                 .map(done -> new Snapshot(
-                        Snapshot.inOrder(places.result()),
+                        Snapshot.inOrder(places.result(), latest()),
                         shifts.result().stream()
                                 .filter(s -> s.standing(now))
                                 .sorted(Comparator.comparing(s -> s.worker().name()))
@@ -144,8 +151,8 @@ public final class Board {
 
     /** Screens of conversations that nobody waits in, by far the most, hear nothing of it. */
     private void take(Snapshot read) {
-        Snapshot before = latest;
-        latest = read;
+        Snapshot before = latest();
+        latest = new Counted(read, standings(read), read.turns());
         watchers.forEach(Runnable::run);
         Set<String> concerned = new HashSet<>(before.places().keySet());
         concerned.addAll(read.places().keySet());
@@ -180,12 +187,16 @@ public final class Board {
     }
 
     Snapshot latest() {
+        return latest.snapshot();
+    }
+
+    Counted counted() {
         return latest;
     }
 
     /** Who is at work, for the clerk. */
     Staffing staffing() {
-        return latest.staffing(tools.clock().instant());
+        return latest().staffing(tools.clock().instant());
     }
 
     /**
@@ -198,12 +209,12 @@ public final class Board {
 
     /** Whoever is at work, by id. */
     public Optional<Shift> shift(String worker) {
-        return latest.shift(worker);
+        return latest().shift(worker);
     }
 
     /** The member with the queues and languages that the shift has now, which a supervisor may have changed. */
     public Member atWork(Member member) {
-        return latest.shift(member.id())
+        return latest().shift(member.id())
                 .filter(shift -> member.may(Right.CONVERSE))
                 .map(shift -> new Member(
                         member.id(), member.name(), member.title(), member.roles(), shift.queues(), shift.languages()))
@@ -212,15 +223,17 @@ public final class Board {
 
     /** How the wait of a conversation goes on; empty when it does not wait in the chat. */
     Optional<ResidentOut.Waiting> waiting(String conversation) {
-        Snapshot now = latest;
-        return now.place(conversation)
+        Counted now = latest;
+        return now.snapshot()
+                .place(conversation)
                 .filter(Place::waitsInChat)
                 .map(place -> waiting(now, place, tools.clock().instant()));
     }
 
-    private ResidentOut.Waiting waiting(Snapshot now, Place place, Instant at) {
+    private ResidentOut.Waiting waiting(Counted counted, Place place, Instant at) {
+        Snapshot now = counted.snapshot();
         String queue = place.queue();
-        int next = now.waiting(queue).indexOf(place) + 1;
+        int next = counted.turns().getOrDefault(place.conversation(), 0);
         Duration waited = Duration.between(place.since(), at);
         return new ResidentOut.Waiting(
                 next,
@@ -230,7 +243,7 @@ public final class Board {
     }
 
     /** How every queue stands. */
-    List<StaffOut.QueueStanding> queues(Snapshot now) {
+    private List<StaffOut.QueueStanding> standings(Snapshot now) {
         Instant at = tools.clock().instant();
         World world = tools.knowledge().world(at, now.staffing(at));
         return tools.knowledge().current().lists().queues().stream()

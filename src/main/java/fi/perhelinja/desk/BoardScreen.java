@@ -60,7 +60,7 @@ public final class BoardScreen {
             return;
         }
         again = false;
-        Optional<StaffOut.Board> news = news(board.latest());
+        Optional<StaffOut.Board> news = news(board.counted());
         if (news.isPresent()) {
             busy = true;
             screen.apply(news.get())
@@ -73,7 +73,8 @@ public final class BoardScreen {
         }
     }
 
-    private Optional<StaffOut.Board> news(Snapshot latest) {
+    private Optional<StaffOut.Board> news(Board.Counted counted) {
+        Snapshot latest = counted.snapshot();
         Map<String, Place> now = visible(latest);
         List<Place> changed = now.values().stream()
                 .filter(place -> !place.equals(shown.get(place.conversation())))
@@ -82,7 +83,7 @@ public final class BoardScreen {
                 shown.keySet().stream().filter(id -> !now.containsKey(id)).toList();
         List<Shift> atWork =
                 latest.shifts().stream().map(s -> s.until(Instant.EPOCH)).toList();
-        List<QueueStanding> standings = board.queues(latest);
+        List<QueueStanding> standings = counted.queues();
         Optional<List<Shift>> newShifts = Optional.of(latest.shifts()).filter(s -> first || !atWork.equals(shifts));
         Optional<List<QueueStanding>> newQueues = Optional.of(standings).filter(q -> first || !q.equals(queues));
         boolean nothing = changed.isEmpty() && gone.isEmpty() && newShifts.isEmpty() && newQueues.isEmpty();

@@ -11,6 +11,7 @@ import fi.perhelinja.conversation.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,25 @@ record Snapshot(
         worked = Map.copyOf(worked);
     }
 
-    static Map<String, Place> inOrder(List<Place> places) {
+    /** Rows that are as they were are taken from {@code before}: every screen compares them, and the same is soon equal. */
+    static Map<String, Place> inOrder(List<Place> places, Snapshot before) {
         Map<String, Place> all = new LinkedHashMap<>();
-        places.stream().sorted(Place.ORDER).forEach(place -> all.put(place.conversation(), place));
+        places.stream()
+                .sorted(Place.ORDER)
+                .forEach(place -> all.put(
+                        place.conversation(),
+                        before.place(place.conversation()).filter(place::equals).orElse(place)));
         return all;
+    }
+
+    /** Whose turn it is in each queue, of those who wait in the chat: 1 is next. */
+    Map<String, Integer> turns() {
+        Map<String, Integer> turns = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        places.values().stream()
+                .filter(Place::waitsInChat)
+                .forEach(p -> turns.put(p.conversation(), counts.merge(p.queue(), 1, Integer::sum)));
+        return turns;
     }
 
     Optional<Place> place(String conversation) {
