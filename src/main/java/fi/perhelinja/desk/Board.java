@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -48,7 +50,9 @@ public final class Board {
     private final Vertx vertx;
     private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Runnable>> watchersOf = new ConcurrentHashMap<>();
-    private volatile Counted latest = new Counted(Snapshot.NOTHING, List.of(), Map.of());
+    private final AtomicLong readings = new AtomicLong();
+    private final AtomicReference<Counted> latest =
+            new AtomicReference<>(new Counted(0, Snapshot.NOTHING, List.of(), Map.of()));
     private Runnable deafen = () -> {};
     private long timer = -1;
     private boolean gathering;
@@ -59,9 +63,11 @@ public final class Board {
     /**
      * A snapshot with what is counted from it once for all screens: there may be hundreds.
      *
+     * @param reading its number, in the order in which readings began
      * @param turns of those who wait in the chat: 1 for who is next in its queue
      */
-    record Counted(Snapshot snapshot, List<StaffOut.QueueStanding> queues, Map<String, Integer> turns) {}
+    record Counted(
+            long reading, Snapshot snapshot, List<StaffOut.QueueStanding> queues, Map<String, Integer> turns) {}
 
     Board(Desk.Tools tools) {
         this.tools = tools;
@@ -120,6 +126,7 @@ public final class Board {
 
     /** Reads it now; completes when every watcher has been told. */
     Future<Void> refresh() {
+        long reading = reading();
         Instant now = tools.clock().instant();
         Instant window = now.minus(tools.workplace().estimate().window());
         Instant since = window.isBefore(midnight(now)) ? window : midnight(now);
@@ -141,7 +148,7 @@ public final class Board {
                         blocks.result(),
                         worked.result(),
                         now))
-                .onSuccess(this::take)
+                .onSuccess(read -> take(reading, read))
                 .mapEmpty();
     }
 
@@ -149,10 +156,22 @@ public final class Board {
         return now.atZone(Schedule.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
     }
 
-    /** Screens of conversations that nobody waits in, by far the most, hear nothing of it. */
-    private void take(Snapshot read) {
-        Snapshot before = latest();
-        latest = new Counted(read, standings(read), read.turns());
+    /** The number of a reading that begins. */
+    long reading() {
+        return readings.incrementAndGet();
+    }
+
+    /**
+     * Readings may overlap; one that began earlier and ended later has nothing new. Screens of conversations that nobody
+     * waits in, by far the most, hear nothing of it.
+     */
+    void take(long reading, Snapshot read) {
+        Counted now = new Counted(reading, read, standings(read), read.turns());
+        Counted there = latest.getAndUpdate(had -> had.reading() < reading ? now : had);
+        if (there.reading() > reading) {
+            return;
+        }
+        Snapshot before = there.snapshot();
         watchers.forEach(Runnable::run);
         Set<String> concerned = new HashSet<>(before.places().keySet());
         concerned.addAll(read.places().keySet());
@@ -187,11 +206,11 @@ public final class Board {
     }
 
     Snapshot latest() {
-        return latest.snapshot();
+        return latest.get().snapshot();
     }
 
     Counted counted() {
-        return latest;
+        return latest.get();
     }
 
     /** Who is at work, for the clerk. */
@@ -223,7 +242,7 @@ public final class Board {
 
     /** How the wait of a conversation goes on; empty when it does not wait in the chat. */
     Optional<ResidentOut.Waiting> waiting(String conversation) {
-        Counted now = latest;
+        Counted now = latest.get();
         return now.snapshot()
                 .place(conversation)
                 .filter(Place::waitsInChat)

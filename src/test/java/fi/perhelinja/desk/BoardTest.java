@@ -141,6 +141,15 @@ class BoardTest {
     }
 
     @Test
+    void readingThatBeganEarlierAndEndsLaterIsNotShown() {
+        desk.shifts().begin(ANNA).await();
+        long early = desk.board().reading();
+        desk.board().refresh().await();
+        desk.board().take(early, Snapshot.NOTHING);
+        assertThat(desk.board().shift(ANNA.id())).isPresent();
+    }
+
+    @Test
     void residentsAreToldTheirPlaceAndHearWhenItChanges() throws InterruptedException {
         desk.shifts().begin(ANNA).await();
         String first = waiting(desk);
