@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -51,8 +50,7 @@ public final class Board {
     private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Runnable>> watchersOf = new ConcurrentHashMap<>();
     private final AtomicLong readings = new AtomicLong();
-    private final AtomicReference<Counted> latest =
-            new AtomicReference<>(new Counted(0, Snapshot.NOTHING, List.of(), Map.of()));
+    private volatile Counted latest = new Counted(0, Snapshot.NOTHING, List.of(), Map.of());
     private Runnable deafen = () -> {};
     private long timer = -1;
     private boolean gathering;
@@ -66,8 +64,7 @@ public final class Board {
      * @param reading its number, in the order in which readings began
      * @param turns of those who wait in the chat: 1 for who is next in its queue
      */
-    record Counted(
-            long reading, Snapshot snapshot, List<StaffOut.QueueStanding> queues, Map<String, Integer> turns) {}
+    record Counted(long reading, Snapshot snapshot, List<StaffOut.QueueStanding> queues, Map<String, Integer> turns) {}
 
     Board(Desk.Tools tools) {
         this.tools = tools;
@@ -166,12 +163,14 @@ public final class Board {
      * waits in, by far the most, hear nothing of it.
      */
     void take(long reading, Snapshot read) {
-        Counted now = new Counted(reading, read, standings(read), read.turns());
-        Counted there = latest.getAndUpdate(had -> had.reading() < reading ? now : had);
-        if (there.reading() > reading) {
-            return;
+        Snapshot before;
+        synchronized (this) {
+            if (latest.reading() > reading) {
+                return;
+            }
+            before = latest();
+            latest = new Counted(reading, read, standings(read), read.turns());
         }
-        Snapshot before = there.snapshot();
         watchers.forEach(Runnable::run);
         Set<String> concerned = new HashSet<>(before.places().keySet());
         concerned.addAll(read.places().keySet());
@@ -206,11 +205,11 @@ public final class Board {
     }
 
     Snapshot latest() {
-        return latest.get().snapshot();
+        return latest.snapshot();
     }
 
     Counted counted() {
-        return latest.get();
+        return latest;
     }
 
     /** Who is at work, for the clerk. */
@@ -242,7 +241,7 @@ public final class Board {
 
     /** How the wait of a conversation goes on; empty when it does not wait in the chat. */
     Optional<ResidentOut.Waiting> waiting(String conversation) {
-        Counted now = latest.get();
+        Counted now = latest;
         return now.snapshot()
                 .place(conversation)
                 .filter(Place::waitsInChat)
