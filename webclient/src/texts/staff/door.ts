@@ -200,7 +200,7 @@ export const DOOR = rows({
     'This browser shows no notifications.',
   ],
   allowNotify: ['Salli ilmoitukset', 'Tillåt aviseringar', 'Allow notifications'],
-  capacity: ['Yhtaikaiset keskustelut', 'Samtidiga chattar', 'Conversations at once'],
+  capacity: ['Keskusteluja yhtä aikaa', 'Samtidiga chattar', 'Conversations at once'],
   capacityHow: ['Otan enintään', 'Jag tar högst', 'I take at most'],
   begin: ['Aloita vuoro', 'Börja passet', 'Start the shift'],
 });

@@ -205,6 +205,11 @@ export const MANAGE = rows({
   'audit-blocked': ['Esti pääsyn', 'Spärrade åtkomst', 'Blocked a resident'],
   'audit-unblocked': ['Poisti eston', 'Hävde en spärr', 'Ended a block'],
   'audit-queue-changed': ['Avasi tai sulki jonon', 'Öppnade eller stängde en kö', 'Opened or closed a queue'],
+  'audit-shift-changed': [
+    'Muutti työntekijän jonoja tai kieliä',
+    'Ändrade köer eller språk för en medarbetare',
+    'Changed the queues or languages of a worker',
+  ],
   'audit-account-added': ['Lisäsi tunnuksen', 'Lade till ett konto', 'Added an account'],
   'audit-account-changed': ['Muutti tunnusta', 'Ändrade ett konto', 'Changed an account'],
   'audit-audit-read': ['Luki tapahtumalokin', 'Läste händelseloggen', 'Read the audit'],

@@ -73,6 +73,11 @@ final class Outlook implements World {
         return staffing.keptOut().isPresent();
     }
 
+    @Override
+    public Optional<String> closedBecause(String queue) {
+        return staffing.closedBecause(queue);
+    }
+
     private boolean worked(String queue) {
         Optional<Queue> chat = directory.queue(queue).filter(Queue::chat);
         return switch (staffing.open(queue)) {

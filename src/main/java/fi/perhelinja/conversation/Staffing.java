@@ -33,6 +33,11 @@ public interface Staffing {
 
     Open open(String queue);
 
+    /** What the supervisor who closed the queue wrote for residents; empty also when it is not closed. */
+    default Optional<String> closedBecause(String queue) {
+        return Optional.empty();
+    }
+
     /** Until when workers take nothing from this resident, for misuse. */
     default Optional<Instant> keptOut() {
         return Optional.empty();

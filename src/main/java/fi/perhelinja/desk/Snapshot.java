@@ -116,6 +116,13 @@ record Snapshot(
             }
 
             @Override
+            public Optional<String> closedBecause(String queue) {
+                return Optional.of(mode(queue))
+                        .filter(m -> m.mode() == Mode.CLOSED && !m.message().isBlank())
+                        .map(QueueMode::message);
+            }
+
+            @Override
             public boolean callsBack(String queue) {
                 return Optional.ofNullable(worked.get(queue))
                         .filter(last -> last.plus(WORKED_LATELY).isAfter(now))

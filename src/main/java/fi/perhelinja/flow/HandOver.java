@@ -16,7 +16,8 @@ import java.util.Set;
  *     summary: [topic, about, child-age, municipality]
  *     priority: normal                     # normal | high | danger
  *     text: Pyydän työntekijän mukaan.
- *   when-closed: call-back                 # nobody takes conversations of the queue now
+ *   when-closed: call-back                 # nobody takes conversations of the queue now; what a supervisor who closed it
+ *                                          # wrote is said first
  *   next: while-waiting
  * }</pre>
  *
@@ -56,11 +57,19 @@ public record HandOver(
     @Override
     public void enter(Walk walk) {
         if (whenClosed.isPresent() && !walk.world().open(queue, priority)) {
+            tellWhy(walk);
             walk.go(whenClosed.get());
             return;
         }
         walk.show(new Effect.HandOver(address(), walk.words(head, text), queue, priority, walk.known(summary)));
         walk.goOn(this);
+    }
+
+    /** In danger nothing comes before the numbers that help. */
+    private void tellWhy(Walk walk) {
+        if (priority != Priority.DANGER) {
+            walk.world().closedBecause(queue).ifPresent(why -> walk.show(new Effect.Say(address(), why)));
+        }
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface World {
         return open(queue);
     }
 
+    /** What a supervisor who closed the queue wants to be told to those who ask for a person meanwhile, in their words. */
+    default Optional<String> closedBecause(String queue) {
+        return Optional.empty();
+    }
+
     /** Whether workers take nothing from this resident for a while, for misuse; the guide may go on. */
     default boolean keptOut() {
         return false;

@@ -46,6 +46,8 @@ public record AuditEntry(
         BLOCKED,
         UNBLOCKED,
         QUEUE_CHANGED,
+        /** Gave a worker other queues or languages. */
+        SHIFT_CHANGED,
         ACCOUNT_ADDED,
         ACCOUNT_CHANGED,
         /** Read the audit itself. */

@@ -7,6 +7,7 @@ import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.conversation.Place;
+import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
 import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.desk.Desk;
@@ -155,6 +156,12 @@ final class Consoles {
                 .map(places -> places.stream()
                         .filter(place -> StaffScreen.past(place, member, history.own()))
                         .toList());
+    }
+
+    /** Gives a worker other queues and languages; empty when that worker has no shift. */
+    Future<Optional<Shift>> change(Member member, StaffIn.ChangeShift change) {
+        return registry.audit(entry(member, What.SHIFT_CHANGED).about(change.staff()))
+                .compose(v -> desk.shifts().assign(change.staff(), change.queues(), change.languages()));
     }
 
     /** Opens or closes a queue. */

@@ -139,16 +139,13 @@ final class StaffCounter implements Asker {
             answers.refuse(change.id(), Refused.NOBODY_SUCH);
             return;
         }
-        answers.handle(
-                Optional.of(change.id()),
-                desk.shifts().assign(change.staff(), change.queues(), change.languages()),
-                shift -> {
-                    if (shift.isPresent()) {
-                        answers.send(new StaffOut.Done(change.id(), Optional.empty()));
-                    } else {
-                        answers.refuse(change.id(), Refused.NOBODY_SUCH);
-                    }
-                });
+        answers.handle(Optional.of(change.id()), room.consoles().change(member(), change), shift -> {
+            if (shift.isPresent()) {
+                answers.send(new StaffOut.Done(change.id(), Optional.empty()));
+            } else {
+                answers.refuse(change.id(), Refused.NOBODY_SUCH);
+            }
+        });
     }
 
     private void setQueue(StaffIn.SetQueue set) {
