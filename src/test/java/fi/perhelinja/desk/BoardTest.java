@@ -120,9 +120,11 @@ class BoardTest {
         desk.shifts().setQueue(Worker.of(SIV), QUEUE, Mode.CLOSED, "koulutus").await();
         desk.board().refresh().await();
         assertThat(desk.board().staffing().open(QUEUE)).isEqualTo(Open.CLOSED);
-        desk.shifts().setQueue(Worker.of(SIV), QUEUE, Mode.OPEN, "").await();
+        assertThat(desk.board().staffing().closedBecause(QUEUE)).contains("koulutus");
+        desk.shifts().setQueue(Worker.of(SIV), QUEUE, Mode.OPEN, "koulutus").await();
         desk.board().refresh().await();
         assertThat(desk.board().staffing().open(QUEUE)).isEqualTo(Open.OPENED);
+        assertThat(desk.board().staffing().closedBecause(QUEUE)).isEmpty();
         node.clock.pass(Shifts.LEASE);
         assertThat(desk.board().staffing().open(QUEUE)).isEqualTo(Open.NOBODY);
     }
