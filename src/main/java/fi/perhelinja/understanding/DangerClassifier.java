@@ -15,23 +15,19 @@ import java.util.TreeMap;
  */
 final class DangerClassifier {
 
-    /** Label of messages without danger. */
-    static final String NONE = "none";
-
     static final double SHARPNESS = 8.0;
 
     /** Distances are multiplied by this to become scores between 0 and 1; half lies at {@link #MAYBE}. */
     private static final double STEEPNESS = 4.0;
 
     /**
-     * How far from the border, on the side of no danger, a message may lie and still be asked about. Found on the tuned
-     * half of the sets apart, and again whenever many examples were added: about one in eight of the figures of speech and
-     * games come so far.
+     * How near the border a message is asked about gently. Found on the tuned halves of the sets apart, and the same for three
+     * languages; above it miss more, below it ask more people who are in no danger.
      */
-    static final double MAYBE = -0.18;
+    static final double MAYBE = -0.05;
 
     /** From here danger is told for sure. */
-    static final double SURE = 0.2;
+    static final double SURE = 0.5;
 
     /** The score at {@link #SURE}. */
     static final double SURE_SCORE = score(SURE);
@@ -46,9 +42,9 @@ final class DangerClassifier {
     private static final int WINDOW_WORDS = 10;
 
     /** A part torn from its message must be so much nearer: "I cried a lot" is less without what came before. */
-    private static final double TORN_SENTENCE = 0.1;
+    private static final double TORN_SENTENCE = 0.2;
 
-    private static final double TORN_WINDOW = 0.2;
+    private static final double TORN_WINDOW = 0.35;
 
     /** Long messages are judged in part up to here, so that reading stays quick. */
     private static final int MOST_WORDS = 200;
@@ -58,12 +54,21 @@ final class DangerClassifier {
 
     private final Labeller labeller;
     private final List<String> labels;
+    private final boolean[] signal;
 
     private DangerClassifier(Labeller labeller) {
         this.labeller = labeller;
         this.labels = labeller.labels();
+        this.signal = new boolean[labels.size()];
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] = Signals.URGENCY.contains(labels.get(i));
+        }
     }
 
+    /**
+     * @param examples labelled with a signal; those without danger with whatever they are about, since one border against
+     *     forty kinds of ordinary life is harder to find than one against each
+     */
     static DangerClassifier train(List<Example> examples, Memory memory) {
         Map<String, Double> weights = new HashMap<>();
         Signals.URGENCY.forEach(signal -> weights.put(signal, WEIGHT));
@@ -145,10 +150,13 @@ final class DangerClassifier {
 
     private void judge(List<Token> tokens, Concepts concepts, double penalty, Map<String, Double> margins) {
         double[] distances = labeller.distances(concepts.mark(Understanding.words(tokens)));
-        double none = distances[labels.indexOf(NONE)];
+        double ordinary = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < distances.length; i++) {
-            if (!labels.get(i).equals(NONE)) {
-                margins.merge(labels.get(i), distances[i] - none - penalty, Math::max);
+            ordinary = signal[i] ? ordinary : Math.max(ordinary, distances[i]);
+        }
+        for (int i = 0; i < distances.length; i++) {
+            if (signal[i]) {
+                margins.merge(labels.get(i), distances[i] - ordinary - penalty, Math::max);
             }
         }
     }

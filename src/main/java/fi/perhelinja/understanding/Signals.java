@@ -26,6 +26,13 @@ final class Signals {
 
     private static final double MAYBE_PATTERN = 0.15;
 
+    /**
+     * A message this far on the side of no danger is none, whatever pattern is in it: "I tried to end my life as a girl, and
+     * would like to train as a peer worker". Of 144 dangers of the tuned halves in which a sure pattern was met, none came
+     * farther than -0.30; of 31 ordinary messages, ten did.
+     */
+    private static final double ORDINARY = -0.45;
+
     private Signals() {}
 
     /** The pattern's, since its words were chosen by a person and it can point at them; else the one that is surer. */
@@ -37,15 +44,14 @@ final class Signals {
     }
 
     /**
-     * A pattern and the classifier together: where the message is very like what was said without danger, a pattern is asked
-     * about gently. Likeness alone never silences a sure pattern, for its words were chosen by a person: it may silence one
-     * that only may be danger.
+     * A pattern and the classifier together: where the message is like what was said without danger, a pattern is asked about
+     * gently, and where it could hardly be more like it, it is silent. A pattern that only may be danger is silenced sooner.
      *
      * @param nearest how far on the side of danger the message lies
      */
     static Optional<Understood.Signal> weighed(Understood.Signal pattern, double nearest) {
         double weight = nearest + (pattern.sure() ? SURE_PATTERN : MAYBE_PATTERN);
-        if (!pattern.sure() && weight < DangerClassifier.MAYBE) {
+        if (nearest < ORDINARY || !pattern.sure() && weight < DangerClassifier.MAYBE) {
             return Optional.empty();
         }
         boolean sure = pattern.sure() && weight >= DangerClassifier.SURE;

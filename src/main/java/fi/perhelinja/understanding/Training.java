@@ -18,12 +18,6 @@ final class Training {
 
     private static final String SAID = "danger/said";
 
-    /**
-     * So many phrases of topics, evenly chosen, stand for messages without danger. The borders of danger were found with so
-     * many: more of them would move every message towards no danger.
-     */
-    private static final int MOST_ORDINARY = 16_000;
-
     /** Phrases of this topic are too near to a child in danger to teach what is no danger. */
     private static final String WORRY = "child_welfare_notice";
 
@@ -122,13 +116,11 @@ final class Training {
                     .forEach((label, content) -> Phrases.lines(content)
                             .forEach(line -> examples.add(new Example(label, words(language, line)))));
         }
-        int most = Math.min(said.size(), MOST_ORDINARY);
-        for (int i = 0; i < most; i++) {
-            Phrases.Phrase phrase = said.get((int) ((long) i * said.size() / most));
+        for (Phrases.Phrase phrase : said) {
             List<Token> tokens = Tokens.of(phrase.text());
             if (!phrase.label().equals(WORRY)
                     && dangers.values().stream().allMatch(d -> d.find(tokens).isEmpty())) {
-                examples.add(new Example(DangerClassifier.NONE, words(phrase.language(), phrase.text())));
+                examples.add(new Example(phrase.label(), words(phrase.language(), phrase.text())));
             }
         }
         return examples;
