@@ -1,11 +1,13 @@
 package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Hears danger by likeness to what was said before, beside the patterns: no classifier alone is safe, and neither are
@@ -54,14 +56,14 @@ final class DangerClassifier {
 
     private final Labeller labeller;
     private final List<String> labels;
-    private final boolean[] signal;
+    private final boolean[] dangers;
 
     private DangerClassifier(Labeller labeller) {
         this.labeller = labeller;
         this.labels = labeller.labels();
-        this.signal = new boolean[labels.size()];
-        for (int i = 0; i < signal.length; i++) {
-            signal[i] = Signals.URGENCY.contains(labels.get(i));
+        this.dangers = new boolean[labels.size()];
+        for (int i = 0; i < dangers.length; i++) {
+            dangers[i] = Signals.URGENCY.contains(labels.get(i));
         }
     }
 
@@ -152,17 +154,24 @@ final class DangerClassifier {
         double[] distances = labeller.distances(concepts.mark(Understanding.words(tokens)));
         double ordinary = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < distances.length; i++) {
-            ordinary = signal[i] ? ordinary : Math.max(ordinary, distances[i]);
+            ordinary = dangers[i] ? ordinary : Math.max(ordinary, distances[i]);
         }
         for (int i = 0; i < distances.length; i++) {
-            if (signal[i]) {
+            if (dangers[i]) {
                 margins.merge(labels.get(i), distances[i] - ordinary - penalty, Math::max);
             }
         }
     }
 
-    /** How much each feature of the whole message speaks for a signal and against no danger, the strongest first. */
+    /** How much each feature of the whole message speaks for a signal and against the likeliest ordinary matter, the strongest first. */
     List<Explanation.Feature> explain(List<Token> tokens, Concepts concepts, String signal) {
-        return Explanation.features(labeller, concepts.mark(Understanding.words(tokens)), signal, Optional.of(NONE));
+        List<String> words = concepts.mark(Understanding.words(tokens));
+        double[] distances = labeller.distances(words);
+        Optional<String> ordinary = IntStream.range(0, distances.length)
+                .filter(i -> !dangers[i])
+                .boxed()
+                .max(Comparator.comparingDouble(i -> distances[i]))
+                .map(labels::get);
+        return Explanation.features(labeller, words, signal, ordinary);
     }
 }
