@@ -51,7 +51,7 @@ final class Signals {
      */
     static Optional<Understood.Signal> weighed(Understood.Signal pattern, double nearest) {
         double weight = nearest + (pattern.sure() ? SURE_PATTERN : MAYBE_PATTERN);
-        if (nearest < ORDINARY || !pattern.sure() && weight < DangerClassifier.MAYBE) {
+        if (nearest < ORDINARY || (!pattern.sure() && weight < DangerClassifier.MAYBE)) {
             return Optional.empty();
         }
         boolean sure = pattern.sure() && weight >= DangerClassifier.SURE;
