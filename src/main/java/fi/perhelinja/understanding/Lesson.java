@@ -27,7 +27,7 @@ import java.util.zip.GZIPOutputStream;
 final class Lesson {
 
     /** Changes when the features or the form of what is kept change: what an older version learned is then learned anew. */
-    private static final int FORM = 3;
+    private static final int FORM = 4;
 
     private final List<String> labels;
     private final long[] keys;

@@ -31,7 +31,8 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
     /** The same examples give the same bytes. */
     private static final long SEED = 20_261_122L;
 
-    private static final double TOLERANCE = 0.1;
+    /** How near the best border learning stops; a third of it takes a fifth longer and hears no better. */
+    private static final double TOLERANCE = 0.3;
 
     /** A weight times its rarity below this changes no decision in cross-validation. */
     private static final float FAINTEST = 0.05f;

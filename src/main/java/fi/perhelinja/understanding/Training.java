@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Builds an {@link Understanding} out of phrases and word lists. */
@@ -40,8 +41,11 @@ final class Training {
         this.memory = memory;
     }
 
+    /** Topics and danger are learned side by side: they know nothing of each other, and each takes most of a minute. */
     Reading<Understanding> run() {
         Lines lines = lines();
+        CompletableFuture<DangerClassifier> dangers = CompletableFuture.supplyAsync(
+                () -> DangerClassifier.train(dangerExamples(lines.said(), lines.dangers()), memory));
         Topics topics = new Topics(topics(lines.said()));
         Understanding understanding = new Understanding(
                 topics,
@@ -49,7 +53,7 @@ final class Training {
                 spoken,
                 concepts,
                 lines.dangers(),
-                DangerClassifier.train(dangerExamples(lines.said(), lines.dangers()), memory),
+                dangers.join(),
                 lines.tellings(),
                 new Municipalities(forms()));
         return new Reading<>(understanding, problems);
