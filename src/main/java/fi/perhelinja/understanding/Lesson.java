@@ -130,8 +130,7 @@ final class Lesson {
     static String key(Trainer trainer, List<Example> examples, Map<String, Double> weights) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String how = FORM + " " + trainer.solver() + " " + trainer.cost() + " " + trainer.rarest() + " "
-                    + new TreeMap<>(weights);
+            String how = FORM + " " + trainer.solver() + " " + trainer.cost() + " " + new TreeMap<>(weights);
             digest.update(how.getBytes(StandardCharsets.UTF_8));
             for (Example example : examples) {
                 String line = "\n" + example.label() + "\t" + String.join(" ", example.words());

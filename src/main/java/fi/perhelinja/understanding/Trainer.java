@@ -8,7 +8,6 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,9 @@ import java.util.stream.IntStream;
  *
  * @param solver Crammer-Singer for one best label of many; logistic regression where several probabilities are weighed
  * @param cost how dear an error in training is
- * @param rarest features that fewer examples have are left out
  * @param memory where what was learned is kept
  */
-record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
+record Trainer(SolverType solver, double cost, Memory memory) {
 
     /** The same examples give the same bytes. */
     private static final long SEED = 20_261_122L;
@@ -40,11 +38,11 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
     private static final int MOST_ROUNDS = 300;
 
     static Trainer forTopics(Memory memory) {
-        return new Trainer(SolverType.MCSVM_CS, 2.0, 1, memory);
+        return new Trainer(SolverType.MCSVM_CS, 2.0, memory);
     }
 
     static Trainer forOdds(double cost, Memory memory) {
-        return new Trainer(SolverType.L2R_LR, cost, 1, memory);
+        return new Trainer(SolverType.L2R_LR, cost, memory);
     }
 
     Labeller train(List<Example> examples, double sharpness) {
@@ -68,8 +66,8 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
 
     private Lesson learn(List<Example> examples, Map<String, Double> weights) {
         Linear.disableDebugOutput();
-        List<Collection<String>> seen = examples.stream().map(Trainer::features).toList();
-        Map<String, Integer> index = index(seen);
+        Map<String, Integer> index = new LinkedHashMap<>();
+        List<int[]> seen = examples.stream().map(e -> features(e, index)).toList();
         double[] rarity = rarity(seen, index);
         List<String> labels = new ArrayList<>(
                 new TreeSet<>(examples.stream().map(Example::label).toList()));
@@ -79,7 +77,7 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
         problem.bias = -1;
         problem.y =
                 examples.stream().mapToDouble(e -> labels.indexOf(e.label())).toArray();
-        problem.x = seen.stream().map(f -> vector(f, index, rarity)).toArray(Feature[][]::new);
+        problem.x = seen.stream().map(known -> vector(known, rarity)).toArray(Feature[][]::new);
         Parameter parameter = new Parameter(solver, cost, TOLERANCE, MOST_ROUNDS);
         parameter.setRandom(new Random(SEED));
         parameter.setWeights(
@@ -88,31 +86,21 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
         return learned(Linear.train(problem, parameter), index, rarity, labels);
     }
 
-    private static Collection<String> features(Example example) {
-        return new MessageFeatures().extractFeatures(example.array(), Map.of());
-    }
-
-    private Map<String, Integer> index(List<Collection<String>> seen) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        seen.forEach(features -> features.forEach(f -> counts.merge(f, 1, Integer::sum)));
-        Map<String, Integer> index = new LinkedHashMap<>();
-        counts.forEach((feature, count) -> {
-            if (count >= rarest) {
-                index.put(feature, index.size());
-            }
-        });
-        return index;
+    /** Numbers instead of words, in rising order: the words of tens of thousands of examples fill a gigabyte. */
+    private static int[] features(Example example, Map<String, Integer> index) {
+        return new MessageFeatures()
+                .extractFeatures(example.array(), Map.of()).stream()
+                        .mapToInt(feature -> index.computeIfAbsent(feature, f -> index.size()))
+                        .sorted()
+                        .toArray();
     }
 
     /** How rare each feature is: the logarithm of examples over examples that have it, smoothed, and how much its kind counts. */
-    private static double[] rarity(List<Collection<String>> seen, Map<String, Integer> index) {
+    private static double[] rarity(List<int[]> seen, Map<String, Integer> index) {
         double[] count = new double[index.size()];
-        for (Collection<String> features : seen) {
-            for (String feature : features) {
-                Integer at = index.get(feature);
-                if (at != null) {
-                    count[at]++;
-                }
+        for (int[] known : seen) {
+            for (int feature : known) {
+                count[feature]++;
             }
         }
         double all = seen.size();
@@ -121,13 +109,7 @@ record Trainer(SolverType solver, double cost, int rarest, Memory memory) {
         return count;
     }
 
-    private static Feature[] vector(Collection<String> features, Map<String, Integer> index, double[] rarity) {
-        int[] known = features.stream()
-                .map(index::get)
-                .filter(i -> i != null)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+    private static Feature[] vector(int[] known, double[] rarity) {
         double square =
                 IntStream.of(known).mapToDouble(i -> rarity[i] * rarity[i]).sum();
         double length = square == 0 ? 1 : Math.sqrt(square);
