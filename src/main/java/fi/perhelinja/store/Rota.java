@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps who is at work, how the queues stand, how long people have waited and who is kept out. Safe for any thread; a completed write is
- * durable. It is opened and closed with its {@link Store}.
+ * Keeps who is at work, how the queues stand, how long people have waited and who is kept out. Safe for any thread; a
+ * completed write is durable. It is opened and closed with its {@link Store}.
  *
  * <p>A shift is a lease: it counts for as long as it is renewed, and a node that dies renews nothing. What one console
  * changes of a shift leaves what another changed at the same time as it is.

@@ -163,7 +163,7 @@ final class DangerClassifier {
         }
     }
 
-    /** How much each feature of the whole message speaks for a signal and against the likeliest ordinary matter, the strongest first. */
+    /** How much each feature of the whole message speaks for a signal and against the likeliest ordinary matter. */
     List<Explanation.Feature> explain(List<Token> tokens, Concepts concepts, String signal) {
         List<String> words = concepts.mark(Understanding.words(tokens));
         double[] distances = labeller.distances(words);

@@ -295,54 +295,7 @@ class AttendingTest {
                 .contains(Reason.NOT_WAITING);
     }
 
-    // ---- The end
-
-    @Test
-    void closingAsksForWhatTheOperatorRequires() {
-        StaffedHouse house = attended();
-        WrapUp noTopics = new WrapUp("helped", List.of(), List.of(), "", "");
-        WrapUp noSuchOutcome = new WrapUp("sung", List.of("parenting"), List.of(), "", "");
-        assertThat(refusal(house.staff(new StaffCommand.Finish(house.id(), ANNA, noTopics))))
-                .contains(Reason.INCOMPLETE);
-        assertThat(refusal(house.staff(new StaffCommand.Finish(house.id(), ANNA, noSuchOutcome))))
-                .contains(Reason.INCOMPLETE);
-        assertThat(house.staff(new StaffCommand.Finish(house.id(), ANNA, DONE))).isInstanceOf(Accepted.class);
-        assertThat(house.place().stage()).isEqualTo(Stage.PAST);
-        assertThat(house.place().outcome()).contains("helped");
-        assertThat(refusal(house.say("vielä"))).contains(Reason.ENDED);
-        assertThat(refusal(house.reply(ANNA, "vielä"))).contains(Reason.NOT_OWNER);
-    }
-
-    @Test
-    void whatWasClosedAfterALongSilenceStaysClosed() {
-        StaffedHouse house = attended();
-        house.pass(Duration.ofDays(2));
-        house.tell(new Command.Close(), Author.CLOCK);
-        assertThat(house.place().stage()).isEqualTo(Stage.WRAP_UP);
-        house.staff(new StaffCommand.Finish(house.id(), ANNA, DONE));
-        assertThat(refusal(house.say("olen täällä taas"))).contains(Reason.ENDED);
-    }
-
-    @Test
-    void whoMayStillBeHelpfulMayRateAfterAWorkerClosed() {
-        StaffedHouse house = attended();
-        house.staff(new StaffCommand.Finish(house.id(), ANNA, DONE));
-        assertThat(house.tell(new Command.Rate(house.id(), true, "kiitos"), Author.RESIDENT))
-                .isInstanceOf(Accepted.class);
-    }
-
-    @Test
-    void misuserIsKeptOutUntilThen() {
-        StaffedHouse house = attended();
-        StaffCommand block =
-                new StaffCommand.Block(house.id(), BO, StaffedHouse.START.plus(Duration.ofHours(1)), "solvaa");
-        assertThat(house.staff(block)).isInstanceOf(Accepted.class);
-        assertThat(refusal(house.say("hei"))).contains(Reason.BLOCKED);
-        assertThat(ResidentView.lines(house.conversation(), 0))
-                .extracting(Line::text)
-                .contains("blocked", "ended-closed")
-                .doesNotContain("solvaa");
-    }
+    // ---- Danger
 
     @Test
     void dangerRaisesThePriorityOfWhoWaits() {

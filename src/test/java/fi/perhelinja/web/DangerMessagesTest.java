@@ -99,14 +99,14 @@ class DangerMessagesTest {
         return client.lines();
     }
 
-    /** Who writes in a language that only an interpreter can help with, reads of the interpreter and of 112 in that language. */
+    /** Who writes in a language that only an interpreter can help with, reads in that language what to say to a worker, and of 112. */
     @ParameterizedTest
     @CsvSource({
-        "et, 'tere, ma vajan abi oma lapsega', tõlki",
-        "ru, 'здравствуйте, мне нужна помощь с ребёнком', переводчик",
-        "ar, 'مرحبا أحتاج مساعدة مع طفلي', مترجم",
-        "so, 'waxaan u baahanahay caawimo ilmahayga', turjubaan",
-        "uk, 'доброго дня, мені потрібна допомога з дитиною', перекладач"
+        "et, 'tere, ma vajan abi oma lapsega', töötajale",
+        "ru, 'здравствуйте, мне нужна помощь с ребёнком', работнику",
+        "ar, 'مرحبا أحتاج مساعدة مع طفلي', للموظف",
+        "so, 'waxaan u baahanahay caawimo ilmahayga', Shaqaalaha",
+        "uk, 'доброго дня, мені потрібна допомога з дитиною', працівнику"
     })
     void theInterpreterIsToldInTheirOwnLanguage(String language, String message, String word) throws Exception {
         assertThat(answer(message, Language.FI))
