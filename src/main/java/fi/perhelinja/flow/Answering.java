@@ -121,7 +121,7 @@ final class Answering {
     /** The open question is answered: on from there. */
     static void goOn(Walk walk, Ask ask) {
         if (walk.layers.size() == 1 && !walk.spare.isEmpty()) {
-            Folding.again(walk);
+            Folding.again(walk, ask);
         } else {
             walk.stopWaiting();
             walk.goOn(ask);

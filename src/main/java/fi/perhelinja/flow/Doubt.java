@@ -41,7 +41,7 @@ final class Doubt {
         if (walk.layers.size() == 1) {
             walk.givenUp.add(ask.address());
             if (!walk.spare.isEmpty()) {
-                Folding.again(walk);
+                Folding.again(walk, ask);
                 return;
             }
         }

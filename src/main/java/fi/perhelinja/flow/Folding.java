@@ -48,6 +48,11 @@ final class Folding {
     static void apply(Walk walk, List<Given> givens) {
         Walk before = walk.fresh();
         fold(before, givens(walk, walk.answers));
+        apply(walk, before, givens);
+    }
+
+    /** @param before the road that was shown so far */
+    private static void apply(Walk walk, Walk before, List<Given> givens) {
         Walk after = walk.fresh();
         List<Answer> left = fold(after, givens);
         Set<String> ahead = ahead(after);
@@ -69,11 +74,17 @@ final class Folding {
         }
     }
 
-    /** The road goes on past the question that was taken back: what was answered after it may count again. */
-    static void again(Walk walk) {
+    /**
+     * The road goes on past the question that was open: what was answered after it once may count again. What lies behind
+     * that question was not shown yet.
+     */
+    static void again(Walk walk, Ask open) {
+        Walk before = walk.fresh();
+        before.givenUpBefore(open.address());
+        fold(before, givens(walk, walk.answers).stream().filter(g -> !g.fills(open.into())).toList());
         List<Given> all = givens(walk, walk.answers);
         all.addAll(givens(walk, walk.spare));
-        apply(walk, all);
+        apply(walk, before, all);
     }
 
     /** Walks {@code fresh} from the start for as long as answers last; gives back the asked ones that found no question. */
