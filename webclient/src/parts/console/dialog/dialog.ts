@@ -9,6 +9,9 @@ import { record } from './record.js';
 import { assign, block, consult, form, handBack, reason, release, transfer } from './room-dialogs.js';
 import { queueSheet, shiftSheet } from './supervisor.js';
 
+/** While one is closing the library opens no other: what it does at the end of closing would take the next one's keys away. */
+let closing = false;
+
 /** What lies over the console, one at a time. The library keeps the focus in it, and gives it back. */
 export function dialog(desk: Desk): TemplateResult {
   const { t, give } = desk;
@@ -18,13 +21,17 @@ export function dialog(desk: Desk): TemplateResult {
     <wa-dialog
       without-header
       label=${title}
-      .open=${open !== undefined}
+      .open=${open !== undefined && !closing}
       @wa-hide=${(e: Event) => {
-        if (e.target === e.currentTarget && desk.dialog) give({ do: 'dialog' });
+        if (e.target !== e.currentTarget) return;
+        closing = true;
+        if (desk.dialog) give({ do: 'dialog' });
       }}
       @wa-after-hide=${(e: Event) => {
-        // Another was asked for while the last one was still closing: the library would leave it shut.
-        if (e.target === e.currentTarget && desk.dialog) (e.currentTarget as WaDialog).open = true;
+        if (e.target !== e.currentTarget) return;
+        closing = false;
+        // Asked for meanwhile.
+        if (desk.dialog) (e.currentTarget as WaDialog).open = true;
       }}
     >
       ${

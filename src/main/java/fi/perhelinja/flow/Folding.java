@@ -81,7 +81,11 @@ final class Folding {
     static void again(Walk walk, Ask open) {
         Walk before = walk.fresh();
         before.givenUpBefore(open.address());
-        fold(before, givens(walk, walk.answers).stream().filter(g -> !g.fills(open.into())).toList());
+        fold(
+                before,
+                givens(walk, walk.answers).stream()
+                        .filter(g -> !g.fills(open.into()))
+                        .toList());
         List<Given> all = givens(walk, walk.answers);
         all.addAll(givens(walk, walk.spare));
         apply(walk, before, all);

@@ -141,7 +141,7 @@ class AttendedTest {
         assertThat(house.conversation().state().orElseThrow().slots())
                 .containsEntry("child-age", "under-1")
                 .doesNotContainKey("topic");
-        assertThat(house.conversation().place()).isEmpty();
+        assertThat(house.place().stage()).isEqualTo(Place.Stage.PAST);
         house.tell(new Command.Choose(house.id(), "family-line/mind", "infant_coping"), Author.RESIDENT);
         assertThat(house.conversation().standing(KEEP).question().map(q -> q.step()))
                 .contains("municipality/ask");

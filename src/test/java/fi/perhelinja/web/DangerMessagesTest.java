@@ -99,7 +99,7 @@ class DangerMessagesTest {
         return client.lines();
     }
 
-    /** Who writes in a language that only an interpreter can help with, reads in that language what to say to a worker, and of 112. */
+    /** Who writes in a language of interpreters only, reads in that language what to say to a worker, and of 112. */
     @ParameterizedTest
     @CsvSource({
         "et, 'tere, ma vajan abi oma lapsega', töötajale",

@@ -153,7 +153,8 @@ class FrameRightsTest {
         return frame instanceof StaffOut.Done done && done.id().equals(id)
                 || frame instanceof StaffOut.Refused refused && refused.id().equals(id)
                 || frame instanceof StaffOut.Found found && found.id().equals(id)
-                || frame instanceof StaffOut.Past past && past.id().equals(id);
+                || frame instanceof StaffOut.Past past && past.id().equals(id)
+                || frame instanceof StaffOut.Blocked blocked && blocked.id().equals(id);
     }
 
     @Test
