@@ -31,16 +31,20 @@ record Attendance(
         Optional<String> outcome,
         Optional<Before> before) {
 
-    static final Attendance NONE = new Attendance(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    static final Attendance NONE = nobody(Optional.empty());
+
+    private static Attendance nobody(Optional<Before> before) {
+        return new Attendance(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                before);
+    }
 
     /**
      * What stays known of the work that ended when the guide went on.
@@ -196,17 +200,7 @@ record Attendance(
 
     /** The guide goes on; that a worker had it, and how it then stood, stays known. */
     Attendance handedBack(long number) {
-        Optional<Before> work = owner.flatMap(o -> waiting.map(w -> new Before(w, o, ownedSince, number)));
-        return new Attendance(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                work);
+        return nobody(owner.flatMap(o -> waiting.map(w -> new Before(w, o, ownedSince, number))));
     }
 
     Attendance wrapped(String how) {

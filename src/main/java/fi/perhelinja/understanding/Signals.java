@@ -29,7 +29,7 @@ final class Signals {
     /**
      * A message this far on the side of no danger is none, whatever pattern is in it: "I tried to end my life as a girl, and
      * would like to train as a peer worker". Of 144 dangers of the tuned halves in which a sure pattern was met, none came
-     * farther than -0.30; of 31 ordinary messages, ten did.
+     * farther than -0.32; of 31 ordinary messages, eleven lay beyond this.
      */
     private static final double ORDINARY = -0.45;
 

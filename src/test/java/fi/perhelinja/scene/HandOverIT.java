@@ -6,7 +6,6 @@ import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Line;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.StaffLine;
-import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.protocol.ResidentIn;
 import fi.perhelinja.protocol.ResidentOut;
 import fi.perhelinja.protocol.StaffIn;
@@ -59,16 +58,9 @@ class HandOverIT {
         house.close();
     }
 
-    private String waiting(TestClient resident) throws Exception {
-        String conversation = resident.open().conversation();
-        resident.send(new ResidentIn.Wish("w-1", Pattern.PERSON));
-        resident.await(ResidentOut.Waiting.class);
-        return conversation;
-    }
-
     /** A resident's conversation in the hands of somebody who has greeted. */
     private String greeted(TestClient resident, TestConsole owner) throws Exception {
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         owner.place(conversation, p -> p.stage() == Place.Stage.WAITING);
         owner.claimAndOpen(conversation);
         owner.say(conversation, "Hei!");
@@ -115,7 +107,7 @@ class HandOverIT {
         String conversation = greeted(resident, dora);
         Instant since = dora.board().get(conversation).since();
         TestClient later = house.client();
-        waiting(later);
+        later.waitForPerson();
         dora.cut();
         resident.say("a-2", "oletko vielä siellä");
         seen(resident, "worker-went");

@@ -54,14 +54,11 @@ class BlockTest {
 
     private static void wantsAPerson(TestClient client) throws Exception {
         client.send(new ResidentIn.Wish("p-1", Pattern.PERSON));
-        client.await(ResidentOut.Done.class);
     }
 
     /** Somebody misuses the chat, and is kept out. */
     private String blocked(TestClient client) throws Exception {
-        String conversation = client.open().conversation();
-        wantsAPerson(client);
-        client.await(ResidentOut.Waiting.class);
+        String conversation = client.waitForPerson();
         supervisor.place(conversation, p -> true);
         supervisor.claimAndOpen(conversation);
         supervisor.done(new StaffIn.Block(TestConsole.id(), conversation, MINUTES, "Uhkailee"));
@@ -101,10 +98,8 @@ class BlockTest {
             again.await(ResidentOut.News.class);
         }
         TestClient neighbour = from("203.0.113.8");
-        neighbour.open();
+        neighbour.waitForPerson();
         assertThat(says(neighbour, "väärinkäyttö")).isFalse();
-        wantsAPerson(neighbour);
-        neighbour.await(ResidentOut.Waiting.class);
     }
 
     @Test
@@ -141,10 +136,7 @@ class BlockTest {
                 .isEqualTo("nobody-such");
 
         assertThat(blocks()).noneMatch(b -> b.conversation().equals(conversation));
-        TestClient again = from("203.0.113.27");
-        again.open();
-        wantsAPerson(again);
-        again.await(ResidentOut.Waiting.class);
+        from("203.0.113.27").waitForPerson();
         assertThat(house.accounts()
                         .registry()
                         .audited(0, 1_000)
@@ -163,10 +155,7 @@ class BlockTest {
                 .filteredOn(b -> b.conversation().equals(conversation))
                 .extracting(StaffOut.Held::everywhere)
                 .containsExactly(false);
-        TestClient other = house.client();
-        other.open();
-        wantsAPerson(other);
-        other.await(ResidentOut.Waiting.class);
+        house.client().waitForPerson();
     }
 
     @Test

@@ -6,7 +6,6 @@ import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Line;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.StaffLine;
-import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.protocol.Closing;
 import fi.perhelinja.protocol.ResidentIn;
 import fi.perhelinja.protocol.ResidentOut;
@@ -59,14 +58,6 @@ class StaffSocketTest {
         house.close();
     }
 
-    /** A resident who waits for a person. */
-    private String waiting(TestClient client) throws Exception {
-        String conversation = client.open().conversation();
-        client.send(new ResidentIn.Wish("w-1", Pattern.PERSON));
-        client.await(ResidentOut.Waiting.class);
-        return conversation;
-    }
-
     private static void notice(TestClient client, String what) throws Exception {
         while (client.lines().stream()
                 .noneMatch(l -> l.kind() == Line.Kind.NOTICE && l.text().equals(what))) {
@@ -81,7 +72,7 @@ class StaffSocketTest {
     @Test
     void aWorkerClaimsAndTheyTalkAndTheGuideIsSilent() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         anna.place(conversation, p -> p.stage() == Place.Stage.WAITING);
         anna.claimAndOpen(conversation);
         notice(resident, "worker-came");
@@ -103,7 +94,7 @@ class StaffSocketTest {
     @Test
     void ofTwoWhoClaimAtOnceOneHasItAndTheOtherIsToldWho() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         anna.place(conversation, p -> true);
         bo.place(conversation, p -> true);
         long slowest = 0;
@@ -126,7 +117,7 @@ class StaffSocketTest {
             if (i % 200 == 199) {
                 // A conversation is only so long: another resident comes.
                 resident = house.client();
-                conversation = waiting(resident);
+                conversation = resident.waitForPerson();
                 anna.place(conversation, p -> true);
                 bo.place(conversation, p -> true);
             }
@@ -139,7 +130,7 @@ class StaffSocketTest {
     @Test
     void whoReadAWaitingConversationSeesNoMoreOfItOnceItIsClaimed() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         bo.place(conversation, p -> true);
         bo.open(conversation, Purpose.WORK, "");
         bo.await(StaffOut.News.class, n -> n.conversation().equals(conversation));
@@ -159,7 +150,7 @@ class StaffSocketTest {
     @Test
     void aConsoleThatIsBehindCannotAnswerBlind() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         anna.place(conversation, p -> true);
         anna.claimAndOpen(conversation);
         long seen = anna.number(conversation);
@@ -175,7 +166,7 @@ class StaffSocketTest {
     @Test
     void aTransferIsKeptByItsSenderUntilAColleagueTakesIt() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         anna.place(conversation, p -> true);
         anna.claimAndOpen(conversation);
         anna.done(new StaffIn.Transfer(
@@ -197,7 +188,7 @@ class StaffSocketTest {
     @Test
     void afterAQuickLeaveNothingGoesOut() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         anna.place(conversation, p -> true);
         anna.claimAndOpen(conversation);
         resident.send(new ResidentIn.Leave("l-1", true));
@@ -212,7 +203,7 @@ class StaffSocketTest {
     @Test
     void aSupervisorListensInWhispersAndTakesOver() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         anna.place(conversation, p -> true);
         anna.claimAndOpen(conversation);
         supervisor.open(conversation, Purpose.LISTEN, "");
@@ -238,7 +229,7 @@ class StaffSocketTest {
         StaffClient browser = house.staff().signIn("dora");
         TestConsole dora = house.console(browser);
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         dora.place(conversation, p -> true);
         dora.claimAndOpen(conversation);
         assertThat(browser.post("/staff/sign-out", new JsonObject()).statusCode())
@@ -252,7 +243,7 @@ class StaffSocketTest {
     @Test
     void typingIsSeenOnBothSides() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         anna.place(conversation, p -> true);
         anna.claimAndOpen(conversation);
         notice(resident, "worker-came");
@@ -269,7 +260,7 @@ class StaffSocketTest {
     @Test
     void ownConversationIsAsItWasAfterTheConsoleComesBack() throws Exception {
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         house.account("Elsa", Role.WORKER);
         StaffClient browser = house.staff().signIn("elsa");
         TestConsole elsa = house.console(browser);

@@ -3,6 +3,7 @@ package fi.perhelinja.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.perhelinja.conversation.Line;
+import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.protocol.Frames;
 import fi.perhelinja.protocol.ResidentIn;
 import fi.perhelinja.protocol.ResidentOut;
@@ -84,6 +85,14 @@ public final class TestClient implements WebSocket.Listener {
     /** Opens a conversation in Finnish, and waits for the first question. */
     public ResidentOut.Welcome open() throws Exception {
         return hello(Optional.empty(), 0);
+    }
+
+    /** Opens a conversation and waits for a person in it. Gives its id. */
+    public String waitForPerson() throws Exception {
+        String conversation = open().conversation();
+        send(new ResidentIn.Wish("w-1", Pattern.PERSON));
+        await(ResidentOut.Waiting.class);
+        return conversation;
     }
 
     /** The same in another language. */

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.WrapUp;
-import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.protocol.Closing;
 import fi.perhelinja.protocol.ResidentIn;
-import fi.perhelinja.protocol.ResidentOut;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.protocol.StaffIn.Purpose;
 import fi.perhelinja.protocol.StaffOut;
@@ -48,13 +46,6 @@ class WorkingDayTest {
         house.close();
     }
 
-    private String waiting(TestClient client) throws Exception {
-        String conversation = client.open().conversation();
-        client.send(new ResidentIn.Wish("w-1", Pattern.PERSON));
-        client.await(ResidentOut.Waiting.class);
-        return conversation;
-    }
-
     private static List<Place> history(TestConsole console) throws Exception {
         StaffIn.History asked = new StaffIn.History(TestConsole.id(), Optional.empty(), true);
         console.send((StaffIn) asked);
@@ -67,8 +58,8 @@ class WorkingDayTest {
         String fridaId = house.account("Frida", Role.WORKER).id();
         TestConsole frida = house.console(house.staff().signIn("frida"));
         frida.send(new StaffIn.Presence(Shift.Status.AVAILABLE, "", 1));
-        String first = waiting(house.client());
-        String second = waiting(house.client());
+        String first = house.client().waitForPerson();
+        String second = house.client().waitForPerson();
         frida.place(second, p -> true);
         frida.done(new StaffIn.Claim(TestConsole.id(), first));
 
@@ -90,7 +81,7 @@ class WorkingDayTest {
     void whatWasHandedBackIsInOnesHistoryWithoutWhatTheGuideWasToldSince() throws Exception {
         TestConsole gunnar = house.console("Gunnar", Role.WORKER);
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         gunnar.place(conversation, p -> true);
         gunnar.claimAndOpen(conversation);
         gunnar.say(conversation, "Robotti jatkaa tästä.");
@@ -111,7 +102,7 @@ class WorkingDayTest {
     void wrapUpThatWasLeftAtSigningOffIsThereAtTheNextSignIn() throws Exception {
         TestConsole helmi = house.console("Helmi", Role.WORKER);
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         helmi.place(conversation, p -> true);
         helmi.claimAndOpen(conversation);
         resident.send(new ResidentIn.Leave("l-1", false));
@@ -138,7 +129,7 @@ class WorkingDayTest {
         TestConsole here = house.console(desk);
         TestConsole there = house.console(phone);
         TestClient resident = house.client();
-        String conversation = waiting(resident);
+        String conversation = resident.waitForPerson();
         here.place(conversation, p -> true);
         here.claimAndOpen(conversation);
         there.place(conversation, p -> p.owner().isPresent());
