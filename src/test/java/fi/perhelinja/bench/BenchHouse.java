@@ -27,25 +27,19 @@ final class BenchHouse {
                 .value()
                 .orElseThrow();
         guide.understanding().read("vauva ei nuku", Optional.empty());
-        Map<String, String> settings = Map.of(
-                "PERHELINJA_LISTEN_PORT",
-                "0",
-                "PERHELINJA_LISTEN_LOOPS",
-                String.valueOf(loops),
-                "PERHELINJA_DATA_FOLDER",
-                folder.toString(),
-                "PERHELINJA_RESIDENTS_SOCKETS_AT_MOST",
-                MANY,
-                "PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS",
-                MANY,
-                "PERHELINJA_RESIDENTS_FRAMES_PER_SECOND",
-                MANY,
-                "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE",
-                MANY,
-                "PERHELINJA_RESIDENTS_HELLO_SECONDS",
-                "600",
-                "PERHELINJA_RESIDENTS_IDLE_SECONDS",
-                "600");
+        Map<String, String> settings = Map.ofEntries(
+                Map.entry("PERHELINJA_LISTEN_PORT", "0"),
+                Map.entry("PERHELINJA_LISTEN_LOOPS", String.valueOf(loops)),
+                Map.entry("PERHELINJA_DATA_FOLDER", folder.toString()),
+                Map.entry("PERHELINJA_RESIDENTS_SOCKETS_AT_MOST", MANY),
+                Map.entry("PERHELINJA_RESIDENTS_SOCKETS_PER_ADDRESS", MANY),
+                Map.entry("PERHELINJA_RESIDENTS_FRAMES_PER_SECOND", MANY),
+                Map.entry("PERHELINJA_RESIDENTS_FRAMES_AT_ONCE", MANY),
+                Map.entry("PERHELINJA_RESIDENTS_HELLO_SECONDS", "600"),
+                Map.entry("PERHELINJA_RESIDENTS_IDLE_SECONDS", "600"),
+                Map.entry("PERHELINJA_STAFF_SIGN_INS_PER_MINUTE", "1000"),
+                Map.entry("PERHELINJA_WORKERS_AT_ONCE", "20"),
+                Map.entry("PERHELINJA_WORKERS_AT_ONCE_MOST", "20"));
         Settings read = SettingsReader.read(
                         Files.readString(Path.of(SettingsReader.DEFAULTS)), Optional.empty(), settings)
                 .value()

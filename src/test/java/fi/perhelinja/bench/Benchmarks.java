@@ -15,6 +15,7 @@ public final class Benchmarks {
         ALL.put("engine", Benchmarks::engine);
         ALL.put("store", () -> StoreBench.main(new String[0]));
         ALL.put("socket", () -> SocketBench.main(new String[0]));
+        ALL.put("staff", () -> StaffBench.main(new String[0]));
         ALL.put("memory", () -> MemoryBench.main(new String[0]));
     }
 

@@ -24,7 +24,8 @@ public final class StaffClient {
     private String origin;
     private String csrf = "";
 
-    StaffClient(String address) {
+    /** @param address of the service, {@code http://host:port} */
+    public StaffClient(String address) {
         this.address = address;
         this.origin = address;
     }
