@@ -28,6 +28,9 @@ import org.HdrHistogram.Histogram;
 /** Consoles and residents that read no more of a frame than is measured: the service is what should be busy. */
 final class StaffBenchClients {
 
+    /** A worker's welcome holds the replies, services and topics of the house, more than Vert.x takes by itself. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private static final String MARK = "merkki-";
 
     private final WebSocketClient client;
@@ -35,7 +38,9 @@ final class StaffBenchClients {
     private volatile Optional<Watch> watch = Optional.empty();
 
     StaffBenchClients(Vertx vertx, int sockets) {
-        client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(2 * sockets));
+        client = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxConnections(2 * sockets)
+                .setMaxMessageSize(MOST_BYTES));
     }
 
     Future<WebSocket> connect(int port, String path) {
