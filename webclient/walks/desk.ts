@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
-import { complaints, tooWide, violations } from './look.ts';
+import { broken, complaints, tooWide, violations } from './look.ts';
 import type { Service } from './service.ts';
 
 /** Where somebody sits, and in which language. */
@@ -69,6 +69,7 @@ export class Scene {
       await page.screenshot({ path: this.shot(`${file}.png`) });
       this.found.push(...(await violations(page)).map(v => `${file}: ${v}`));
       this.found.push(...(await tooWide(page)).map(e => `${file}: too wide: ${e}`));
+      this.found.push(...(await broken(page)).map(e => `${file}: broken in two: ${e}`));
     }
   }
 

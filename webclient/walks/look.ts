@@ -36,6 +36,15 @@ export const tooWide = (page: Page): Promise<string[]> =>
       .map(e => `${e.tagName}.${e.className.toString()}`);
   });
 
+/** What has a frame of its own and yet is broken over two lines, as bare words are. */
+export const broken = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('perhelinja-chat')?.shadowRoot;
+    return [...(root?.querySelectorAll<HTMLElement>('.heard, .choice') ?? [])]
+      .filter(e => e.getClientRects().length > 1)
+      .map(e => e.className);
+  });
+
 /** What is too small to be pressed with a tired thumb; links inside a sentence may be as high as their line. */
 export const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

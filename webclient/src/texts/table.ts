@@ -20,7 +20,7 @@ export const TABLE = rows({
     'Du skriver med en människa: {who}.',
     'You are chatting with a person: {who}.',
   ],
-  urgent: ['Hätä? Soita {number}', 'Nöd? Ring {number}', 'Emergency? Call {number}'],
+  urgent: ['Hätä? Soita {number}', 'Nöd? Ring {number}', 'Emergency: {number}'],
   quick: ['Poistu nopeasti', 'Lämna snabbt', 'Leave quickly'],
   minimise: ['Pienennä', 'Minimera', 'Minimise'],
   menu: ['Valikko', 'Meny', 'Menu'],

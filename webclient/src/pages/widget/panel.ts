@@ -37,12 +37,14 @@ export interface Panel {
 export function panel(t: Texts, give: Give, data: Panel): TemplateResult {
   const { view, state } = data;
   const lines = openLines(data.language);
+  const over = view.gone || view.standing?.phase === 'ended';
   return html`
     ${header(t, give, { language: data.language, state: state.kind, sheet: data.sheet })}
     ${duties(t, give, {
       emergency: lines[0]?.number ?? '112',
       danger: inDanger(view),
       worker: view.standing?.worker,
+      over,
     })}
     ${banner(t, give, {
       broken: broken(state),
@@ -67,7 +69,7 @@ export function panel(t: Texts, give: Give, data: Panel): TemplateResult {
           : nothing
       }
       ${
-        view.gone || view.standing?.phase === 'ended'
+        over
           ? ended(t, give, {
               gone: view.gone,
               feedback: data.more?.feedback(t, give, data.rated),

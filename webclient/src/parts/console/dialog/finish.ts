@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequiredField } from '../../../protocol/staff.js';
-import type { Room } from '../../../talk/staff/room.js';
+import { isTyping, type Room } from '../../../talk/staff/room.js';
 import { inWords, labelOf, placeOf, type Desk } from '../desk/desk.js';
 import { area, boxes, sheetForm, text, texts } from './parts.js';
 
@@ -28,6 +28,7 @@ export function finish(desk: Desk, room: Room): TemplateResult {
     t('finishSend'),
     html`
       <p>${t(room.standing?.phase === 'ended' ? 'finishEnded' : 'finishWhy')}</p>
+      ${isTyping(room, desk.clock) ? html`<p role="status"><b>${t('residentTypes')}</b></p>` : nothing}
       ${boxes(
         t('outcome'),
         'outcome',

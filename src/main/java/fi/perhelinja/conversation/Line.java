@@ -35,6 +35,10 @@ public record Line(
         return new Line(key, at, by, kind, text, language, Optional.empty(), step, choices, cards, answers, shown);
     }
 
+    Line with(Optional<Who> shown) {
+        return new Line(key, at, by, kind, text, language, id, step, choices, cards, answers, shown);
+    }
+
     /**
      * A worker as residents see one.
      *

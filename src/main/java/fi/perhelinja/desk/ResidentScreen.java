@@ -1,6 +1,7 @@
 package fi.perhelinja.desk;
 
 import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.Professions;
 import fi.perhelinja.conversation.ResidentView;
 import fi.perhelinja.protocol.ResidentOut;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.Optional;
 final class ResidentScreen implements View<ResidentOut> {
 
     private final Desk desk;
+    private final Professions professions;
     private final String conversation;
 
     ResidentScreen(Desk desk, String conversation) {
         this.desk = desk;
         this.conversation = conversation;
+        professions = Professions.of(desk.tools().knowledge().current().lists());
     }
 
     @Override
@@ -21,8 +24,8 @@ final class ResidentScreen implements View<ResidentOut> {
         return new ResidentOut.News(
                 since,
                 now.number(),
-                ResidentView.lines(now, since),
-                now.standing(desk.tools().keep()));
+                ResidentView.lines(now, since).stream().map(professions::in).toList(),
+                professions.in(now.standing(desk.tools().keep())));
     }
 
     @Override

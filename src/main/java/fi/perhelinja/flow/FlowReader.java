@@ -104,7 +104,7 @@ public final class FlowReader {
 
     private void lists(Entry entry) {
         Map<String, Map<String, Localized>> values = new LinkedHashMap<>(lists.values());
-        for (String list : List.of(Lists.TOPICS, Lists.SIGNALS, Lists.SLOTS)) {
+        for (String list : List.of(Lists.TOPICS, Lists.SIGNALS, Lists.SLOTS, Lists.PROFESSIONS)) {
             entry.entry(list).ifPresent(map -> {
                 Map<String, Localized> labels = new LinkedHashMap<>();
                 map.values().keySet().forEach(key -> labels.put(key.value(), map.localized(key.value())));

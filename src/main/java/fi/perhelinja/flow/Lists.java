@@ -26,6 +26,9 @@ public record Lists(
     /** Name of the list of slots: what each is called on the screens of the staff. */
     public static final String SLOTS = "slots";
 
+    /** Name of the list of professions: what residents see beside a worker's name. */
+    public static final String PROFESSIONS = "professions";
+
     public Lists {
         values = new LinkedHashMap<>(values);
         services = Set.copyOf(services);

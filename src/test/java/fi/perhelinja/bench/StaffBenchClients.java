@@ -38,9 +38,8 @@ final class StaffBenchClients {
     private volatile Optional<Watch> watch = Optional.empty();
 
     StaffBenchClients(Vertx vertx, int sockets) {
-        client = vertx.createWebSocketClient(new WebSocketClientOptions()
-                .setMaxConnections(2 * sockets)
-                .setMaxMessageSize(MOST_BYTES));
+        client = vertx.createWebSocketClient(
+                new WebSocketClientOptions().setMaxConnections(2 * sockets).setMaxMessageSize(MOST_BYTES));
     }
 
     Future<WebSocket> connect(int port, String path) {

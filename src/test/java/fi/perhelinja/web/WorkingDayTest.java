@@ -2,16 +2,20 @@ package fi.perhelinja.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.perhelinja.conversation.Line;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.WrapUp;
+import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.protocol.Closing;
 import fi.perhelinja.protocol.ResidentIn;
+import fi.perhelinja.protocol.ResidentOut;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.protocol.StaffIn.Purpose;
 import fi.perhelinja.protocol.StaffOut;
 import fi.perhelinja.staff.AuditEntry.What;
 import fi.perhelinja.staff.Role;
+import fi.perhelinja.text.Language;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +79,27 @@ class WorkingDayTest {
                         .get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .anyMatch(a -> a.entry().what() == What.TAKEN_OVER
                         && a.entry().conversation().equals(Optional.of(second)));
+    }
+
+    @Test
+    void residentReadsTheWorkersProfessionInTheirOwnLanguage() throws Exception {
+        TestConsole helge = house.console("Helge", Role.WORKER);
+        TestClient resident = house.client();
+        String conversation = resident.open(Language.SV).conversation();
+        resident.send(new ResidentIn.Wish("w-1", Pattern.PERSON));
+        helge.place(conversation, p -> true);
+        helge.claimAndOpen(conversation);
+        helge.say(conversation, "Hej, jag är här.");
+        ResidentOut.News news = resident.await(ResidentOut.News.class);
+        while (resident.lines().stream().noneMatch(line -> line.text().startsWith("Hej, jag är här"))) {
+            news = resident.await(ResidentOut.News.class);
+        }
+
+        assertThat(news.standing().worker()).contains(new Line.Who("Helge", "socialhandledare"));
+        assertThat(resident.lines())
+                .filteredOn(line -> line.by() == Line.By.WORKER)
+                .extracting(line -> line.who().orElseThrow().title())
+                .containsOnly("socialhandledare");
     }
 
     @Test
