@@ -3,13 +3,13 @@ package fi.perhelinja.understanding;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Looks whether phrases can teach: enough of each topic, none nearly the same as another, and none made by exchanging a word in
@@ -40,6 +40,7 @@ public final class PhraseCheck {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> doubled = new HashSet<>();
+    private final Map<String, List<String>> words = new HashMap<>();
 
     private PhraseCheck(Map<String, String> files) {
         FEWEST.keySet().stream().sorted().forEach(language -> {
@@ -121,12 +122,14 @@ public final class PhraseCheck {
 
     private void templates(List<Line> lines) {
         Map<String, List<Line>> frames = new TreeMap<>();
-        for (Line line : lines) {
-            if (!doubled.contains(line.place())) {
-                frames(line.text())
-                        .forEach(f -> frames.computeIfAbsent(f, k -> new ArrayList<>())
-                                .add(line));
-            }
+        Frames common = new Frames(FRAME_WORDS, FILLED);
+        List<Line> left =
+                lines.stream().filter(line -> !doubled.contains(line.place())).toList();
+        left.forEach(line -> common.add(words(line)));
+        for (Line line : left) {
+            common.of(words(line))
+                    .forEach(f -> frames.computeIfAbsent(f, k -> new ArrayList<>())
+                            .add(line));
         }
         frames.forEach((frame, filled) -> {
             if (filled.size() >= FILLED) {
@@ -142,18 +145,8 @@ public final class PhraseCheck {
         });
     }
 
-    /** The text with each of its words left open in turn. */
-    private static Set<String> frames(String text) {
-        List<String> words = Understanding.words(Tokens.of(text));
-        Set<String> frames = new TreeSet<>();
-        if (words.size() >= FRAME_WORDS) {
-            for (int i = 0; i < words.size(); i++) {
-                List<String> frame = new ArrayList<>(words);
-                frame.set(i, "…");
-                frames.add(String.join(" ", frame));
-            }
-        }
-        return frames;
+    private List<String> words(Line line) {
+        return words.computeIfAbsent(line.text(), text -> Understanding.words(Tokens.of(text)));
     }
 
     private void counts(Map<String, String> files) {

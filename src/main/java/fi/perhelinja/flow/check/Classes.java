@@ -5,6 +5,7 @@ import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Slot;
 import fi.perhelinja.flow.Step;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Classes {
     private final List<String> names;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<List<List<String>>> classes = new ArrayList<>();
+
+    /** By identity: a test stands in one place, and is of one slot. */
+    private final Map<Test, Long> passing = new IdentityHashMap<>();
 
     Classes(Flows flows) {
         Map<String, List<Test>> tests = new LinkedHashMap<>();
@@ -84,6 +88,10 @@ final class Classes {
 
     /** The possibilities for which the test holds. */
     long passing(int slot, Test test) {
+        return passing.computeIfAbsent(test, t -> passes(slot, t));
+    }
+
+    private long passes(int slot, Test test) {
         long passing = test.holds(Optional.empty()) ? Known.UNSET : 0;
         for (int i = 0; i < classes.get(slot).size(); i++) {
             if (test.holds(Optional.of(classes.get(slot).get(i).get(0)))) {

@@ -4,10 +4,12 @@ import fi.perhelinja.flow.Flow;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Run;
 import fi.perhelinja.flow.Step;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The slots that a flow may fill or forget, also through the flows that it runs; and those that are its own, since no other
@@ -17,8 +19,12 @@ final class Fills {
 
     private final Map<String, Set<String>> byFlow = new HashMap<>();
     private final Map<String, Set<String>> namedIn = new HashMap<>();
+    private final Map<String, BitSet> may = new HashMap<>();
+    private final Map<String, BitSet> own = new HashMap<>();
+    private final Classes classes;
 
-    Fills(Flows flows) {
+    Fills(Flows flows, Classes classes) {
+        this.classes = classes;
         flows.all().forEach(flow -> name(flow, flows));
         boolean changed = true;
         while (changed) {
@@ -55,12 +61,23 @@ final class Fills {
         return all.size() > before;
     }
 
-    boolean may(String flow, String slot) {
-        return byFlow.getOrDefault(flow, Set.of()).contains(slot);
+    /** Numbers of the slots that the flow may fill or forget. */
+    BitSet may(String flow) {
+        return may.computeIfAbsent(
+                flow, f -> numbers(byFlow.getOrDefault(f, Set.of())::contains));
     }
 
-    /** Whether only this flow names the slot. */
-    boolean own(String flow, String slot) {
-        return namedIn.getOrDefault(slot, Set.of()).equals(Set.of(flow));
+    /** Numbers of the slots that only this flow names. */
+    BitSet own(String flow) {
+        return own.computeIfAbsent(
+                flow, f -> numbers(slot -> namedIn.getOrDefault(slot, Set.of()).equals(Set.of(f))));
+    }
+
+    private BitSet numbers(Predicate<String> of) {
+        BitSet numbers = new BitSet(classes.size());
+        for (int slot = 0; slot < classes.size(); slot++) {
+            numbers.set(slot, of.test(classes.name(slot)));
+        }
+        return numbers;
     }
 }

@@ -34,7 +34,7 @@ public final class Inspector {
         this.flows = flows;
         this.around = around;
         this.classes = new Classes(flows);
-        Fills fills = new Fills(flows);
+        Fills fills = new Fills(flows, classes);
         this.moves = new Moves(flows, classes, new Reads(flows, classes, fills), fills);
     }
 

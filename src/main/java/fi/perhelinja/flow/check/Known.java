@@ -41,25 +41,39 @@ final class Known {
     }
 
     Known with(int slot, long possible) {
-        if (slots[slot] == possible) {
-            return this;
+        return slots[slot] == possible ? this : each((i, before) -> i == slot ? possible : before);
+    }
+
+    /** What becomes of the possibilities of a slot. */
+    interface Change {
+        long of(int slot, long possible);
+    }
+
+    /** Every slot changed so; copied once at most. */
+    Known each(Change change) {
+        long[] copy = slots;
+        for (int i = 0; i < slots.length; i++) {
+            long after = change.of(i, slots[i]);
+            if (after != slots[i]) {
+                copy = copy == slots ? slots.clone() : copy;
+                copy[i] = after;
+            }
         }
-        long[] copy = slots.clone();
-        copy[slot] = possible;
-        return new Known(copy);
+        return copy == slots ? this : new Known(copy);
     }
 
     /** Only what is still read: of the rest, whatever. */
     Known reduced(byte[] reads, Classes classes) {
-        Known reduced = this;
-        for (int i = 0; i < slots.length; i++) {
-            if (reads[i] == Reads.NOT) {
-                reduced = reduced.with(i, WHATEVER);
-            } else if (reads[i] == Reads.WHETHER && mayBeSet(i)) {
-                reduced = reduced.with(i, (slots[i] & UNSET) | classes.set(i));
-            }
-        }
-        return reduced;
+        return each((slot, possible) -> switch (reads[slot]) {
+            case Reads.NOT -> WHATEVER;
+            case Reads.WHETHER -> whether(possible, classes.set(slot));
+            default -> possible;
+        });
+    }
+
+    /** Only whether it may be set counts, not to what. */
+    static long whether(long possible, long set) {
+        return (possible & ~UNSET) == 0 ? possible : (possible & UNSET) | set;
     }
 
     @Override

@@ -11,10 +11,12 @@ import fi.perhelinja.flow.Step;
 import fi.perhelinja.flow.Target;
 import fi.perhelinja.flow.check.Place.Frame;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 
 /**
  * Every way on from a place. Where the world decides (is somebody there, is a service found) both ways are taken. What the reader
@@ -24,6 +26,8 @@ final class Moves {
 
     /** A slot whose question is always asked: its answer changes the language of the conversation. */
     private static final String ALWAYS_ASKED = "language";
+
+    private static final Supplier<String> NO_WORDS = () -> "";
 
     private final Flows flows;
     private final Classes classes;
@@ -83,13 +87,13 @@ final class Moves {
             flows.flow(run.flow())
                     .flatMap(Flow::start)
                     .ifPresentOrElse(
-                            start -> moves.add(to(push(place, run), start, begun(run, place.known()), "", false)),
+                            start -> moves.add(to(push(place, run), start, begun(run, place.known()), NO_WORDS, false)),
                             () -> moves.addAll(goOn(run, place.stack(), place.known(), false)));
         } else if (step instanceof Ask ask) {
             question(ask, place, moves);
         } else {
             moves.addAll(goOn(step, place.stack(), place.known(), false));
-            step.sideways().forEach(t -> moves.add(to(place.stack(), t, place.known(), "otherwise", false)));
+            step.sideways().forEach(t -> moves.add(to(place.stack(), t, place.known(), () -> "otherwise", false)));
         }
         return moves;
     }
@@ -98,7 +102,7 @@ final class Moves {
         skipped(ask, place.known()).ifPresent(known -> moves.addAll(goOn(ask, place.stack(), known, false)));
         asked(ask, place.known()).ifPresent(known -> {
             moves.addAll(goOn(ask, place.stack(), answered(ask, known), true));
-            ask.sideways().forEach(t -> moves.add(to(place.stack(), t, known, "not understood", true)));
+            ask.sideways().forEach(t -> moves.add(to(place.stack(), t, known, () -> "not understood", true)));
         });
     }
 
@@ -123,13 +127,8 @@ final class Moves {
 
     /** A flow that is run again may find its own slots filled from before, and a call handler may fill them at any time. */
     private Known begun(Run run, Known before) {
-        Known known = before;
-        for (int slot = 0; slot < classes.size(); slot++) {
-            if (fills.own(run.flow(), classes.name(slot))) {
-                known = known.with(slot, classes.anything(slot));
-            }
-        }
-        return known;
+        BitSet own = fills.own(run.flow());
+        return before.each((slot, possible) -> own.get(slot) ? classes.anything(slot) : possible);
     }
 
     private List<Move> back(Place place) {
@@ -147,22 +146,16 @@ final class Moves {
      * counts. So all ways through it come out as few.
      */
     private Known returned(Run run, Known before, Known after) {
-        Known known = after;
-        for (int slot = 0; slot < classes.size(); slot++) {
-            if (!fills.may(run.flow(), classes.name(slot))) {
-                known = known.with(slot, before.of(slot));
-            } else if (known.mayBeSet(slot)) {
-                known = known.with(slot, (known.of(slot) & Known.UNSET) | classes.set(slot));
-            }
-        }
-        return known;
+        BitSet may = fills.may(run.flow());
+        return after.each((slot, possible) ->
+                may.get(slot) ? Known.whether(possible, classes.set(slot)) : before.of(slot));
     }
 
     private static Move ending() {
-        return new Move(Optional.empty(), "", false, Optional.empty(), false);
+        return new Move(Optional.empty(), NO_WORDS, false, Optional.empty(), false);
     }
 
-    private Move to(List<Frame> stack, Target target, Known known, String words, boolean waited) {
+    private Move to(List<Frame> stack, Target target, Known known, Supplier<String> words, boolean waited) {
         return new Move(Optional.of(place(stack, target.address(), known)), words, waited, Optional.empty(), false);
     }
 
@@ -171,12 +164,8 @@ final class Moves {
         if (step.head().forget().isEmpty()) {
             return known;
         }
-        Known left = known;
-        for (int slot = 0; slot < classes.size(); slot++) {
-            if (left.mayBeSet(slot) && left.of(slot) != Known.WHATEVER) {
-                left = left.with(slot, (left.of(slot) & Known.UNSET) | classes.set(slot));
-            }
-        }
+        Known left = known.each((slot, possible) ->
+                possible == Known.WHATEVER ? possible : Known.whether(possible, classes.set(slot)));
         for (String name : step.head().forget()) {
             Known before = left;
             left = classes.number(name)
@@ -199,7 +188,7 @@ final class Moves {
                 holding(rule, one, further)
                         .ifPresent(k -> moves.add(new Move(
                                 Optional.of(place(stack, rule.go().address(), k)),
-                                words(rule, k),
+                                () -> words(rule, k),
                                 waited,
                                 Optional.of(rule),
                                 false)));
@@ -207,7 +196,7 @@ final class Moves {
             left = further;
         }
         for (Known one : left) {
-            moves.add(new Move(Optional.empty(), words(step, one), waited, Optional.empty(), true));
+            moves.add(new Move(Optional.empty(), () -> words(step, one), waited, Optional.empty(), true));
         }
         return moves;
     }

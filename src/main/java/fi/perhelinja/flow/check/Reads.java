@@ -11,6 +11,7 @@ import fi.perhelinja.flow.Target;
 import fi.perhelinja.flow.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,15 @@ final class Reads {
     private final Classes classes;
     private final Fills fills;
     private final Map<String, byte[]> from = new HashMap<>();
+    private final Map<String, byte[]> afterRun = new HashMap<>();
+    private final Map<String, byte[]> own = new HashMap<>();
+    private final byte[] nothing;
 
     Reads(Flows flows, Classes classes, Fills fills) {
         this.flows = flows;
         this.classes = classes;
         this.fills = fills;
+        this.nothing = new byte[classes.size()];
         List<Step> steps = new ArrayList<>();
         flows.all().forEach(flow -> steps.addAll(flow.steps().values()));
         boolean changed = true;
@@ -49,24 +54,34 @@ final class Reads {
      * it as it was before (the frame knows it), so that what is read of it later does not tell the ways through the flow apart.
      */
     byte[] from(String step, List<Place.Frame> stack) {
-        byte[] all = from.getOrDefault(step, new byte[classes.size()]).clone();
-        for (Place.Frame frame : stack) {
-            flows.step(frame.run()).ifPresent(caller -> comeBackTo((Run) caller, all));
+        byte[] all = from.getOrDefault(step, nothing);
+        if (stack.isEmpty()) {
+            return all;
         }
-        return all;
-    }
-
-    private void comeBackTo(Run caller, byte[] all) {
-        byte[] after = new byte[classes.size()];
-        caller.next().ifPresent(next -> {
-            rules(next, after);
-            next.targets().forEach(t -> merge(after, t));
-        });
-        for (int i = 0; i < all.length; i++) {
-            if (fills.may(caller.flow(), classes.name(i))) {
-                all[i] = (byte) Math.max(all[i], after[i]);
+        byte[] more = all.clone();
+        for (Place.Frame frame : stack) {
+            byte[] after = afterRun.computeIfAbsent(frame.run(), this::comeBackTo);
+            for (int i = 0; i < more.length; i++) {
+                more[i] = (byte) Math.max(more[i], after[i]);
             }
         }
+        return more;
+    }
+
+    /** Of the slots that the flow may fill, what is read after it. */
+    private byte[] comeBackTo(String run) {
+        byte[] after = new byte[classes.size()];
+        flows.step(run).map(step -> (Run) step).ifPresent(caller -> {
+            caller.next().ifPresent(next -> {
+                rules(next, after);
+                next.targets().forEach(t -> merge(after, t));
+            });
+            BitSet filled = fills.may(caller.flow());
+            for (int i = filled.nextClearBit(0); i < after.length; i = filled.nextClearBit(i + 1)) {
+                after[i] = NOT;
+            }
+        });
+        return after;
     }
 
     /** Slots whose values stand in what the step shows, or without which it cannot do what it does. */
@@ -108,15 +123,15 @@ final class Reads {
     }
 
     private boolean spread(Step step) {
-        byte[] before = from.getOrDefault(step.address(), new byte[classes.size()]);
+        byte[] before = from.getOrDefault(step.address(), nothing);
         byte[] reads = before.clone();
         step.targets().forEach(t -> merge(reads, t));
         if (step instanceof Run run) {
             flows.flow(run.flow()).flatMap(Flow::start).ifPresent(t -> merge(reads, t, run.flow()));
         }
-        byte[] own = own(step);
+        byte[] itself = own.computeIfAbsent(step.address(), a -> own(step));
         for (int i = 0; i < reads.length; i++) {
-            reads[i] = (byte) Math.max(reads[i], own[i]);
+            reads[i] = (byte) Math.max(reads[i], itself[i]);
         }
         if (!step.head().forget().isEmpty()) {
             // A new round begins there: of what was known before it counts only whether it is set, as Moves has it.
@@ -137,8 +152,9 @@ final class Reads {
     /** @param begun the flow that begins there: what it alone names is not carried over from before */
     private void merge(byte[] reads, Target target, String begun) {
         byte[] further = from.get(target.address());
+        BitSet left = fills.own(begun);
         for (int i = 0; further != null && i < reads.length; i++) {
-            if (!fills.own(begun, classes.name(i))) {
+            if (!left.get(i)) {
                 reads[i] = (byte) Math.max(reads[i], further[i]);
             }
         }

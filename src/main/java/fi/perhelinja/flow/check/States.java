@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** All places that can be reached from some first ones, in the order of the shortest way to each. */
 final class States {
@@ -16,7 +17,7 @@ final class States {
     private final List<Place> places = new ArrayList<>();
     private final Map<Place, Integer> numbers = new HashMap<>();
     private final List<Integer> cameFrom = new ArrayList<>();
-    private final List<String> cameBy = new ArrayList<>();
+    private final List<Supplier<String>> cameBy = new ArrayList<>();
 
     States(Moves moves) {
         this.moves = moves;
@@ -35,7 +36,7 @@ final class States {
     /** @return whether all was walked */
     boolean walk(List<Place> first, Visitor visitor) {
         int next = places.size();
-        first.forEach(place -> number(place, NOWHERE, ""));
+        first.forEach(place -> number(place, NOWHERE, () -> ""));
         while (next < places.size() && places.size() < MOST) {
             Place place = places.get(next);
             visitor.place(next, place);
@@ -49,7 +50,7 @@ final class States {
         return next >= places.size();
     }
 
-    private int number(Place place, int from, String by) {
+    private int number(Place place, int from, Supplier<String> by) {
         Integer known = numbers.get(place);
         if (known != null) {
             return known;
@@ -74,8 +75,9 @@ final class States {
         List<String> backwards = new ArrayList<>();
         for (int at = number; at != NOWHERE; at = cameFrom.get(at)) {
             backwards.add(places.get(at).step());
-            if (!cameBy.get(at).isEmpty()) {
-                backwards.add(cameBy.get(at));
+            String by = cameBy.get(at).get();
+            if (!by.isEmpty()) {
+                backwards.add(by);
             }
         }
         Collections.reverse(backwards);

@@ -5,7 +5,9 @@ import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Step;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +22,16 @@ final class Walked implements States.Visitor {
     final Map<String, Integer> reached = new LinkedHashMap<>();
 
     /** Rules that held somewhere, by identity of where they stand. */
-    final Set<Rule> held = new HashSet<>();
+    final Set<Rule> held = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Address of a step at which no rule held, to the place where first. */
     final Map<String, Unruled> unruled = new LinkedHashMap<>();
 
     /** Step and slot: the slot is needed and not set; to the place where first. */
     final Map<Missing, Integer> missing = new LinkedHashMap<>();
+
+    /** Address of a step to the slots that it cannot do without. */
+    private final Map<String, Set<String>> needed = new HashMap<>();
 
     /** Places that are themselves an end, or lead out of all flows. */
     final BitSet ends = new BitSet();
@@ -52,7 +57,7 @@ final class Walked implements States.Visitor {
     }
 
     private void needs(int number, Place place, Step step) {
-        for (String slot : Reads.needed(step, flows)) {
+        for (String slot : needed.computeIfAbsent(place.step(), s -> Reads.needed(step, flows))) {
             boolean unset =
                     classes.number(slot).filter(place.known()::mayBeUnset).isPresent();
             if (unset) {
@@ -65,7 +70,7 @@ final class Walked implements States.Visitor {
     public void move(int from, Place place, Move move, int to) {
         move.rule().ifPresent(held::add);
         if (move.unruled()) {
-            unruled.putIfAbsent(unruledStep(place), new Unruled(from, move.words()));
+            unruled.putIfAbsent(unruledStep(place), new Unruled(from, move.words().get()));
         } else if (to == States.NOWHERE) {
             ends.set(from);
         } else {
