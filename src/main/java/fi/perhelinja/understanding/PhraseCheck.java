@@ -128,8 +128,8 @@ public final class PhraseCheck {
         left.forEach(line -> common.add(words(line)));
         for (Line line : left) {
             common.of(words(line))
-                    .forEach(f -> frames.computeIfAbsent(f, k -> new ArrayList<>())
-                            .add(line));
+                    .forEach(f ->
+                            frames.computeIfAbsent(f, k -> new ArrayList<>()).add(line));
         }
         frames.forEach((frame, filled) -> {
             if (filled.size() >= FILLED) {

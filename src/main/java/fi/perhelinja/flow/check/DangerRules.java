@@ -3,6 +3,7 @@ package fi.perhelinja.flow.check;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Offer;
 import fi.perhelinja.flow.Step;
+import fi.perhelinja.flow.Wording;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
@@ -71,17 +72,23 @@ final class DangerRules {
         return step instanceof Offer offer && offer.services().keySet().stream().anyMatch(services::contains);
     }
 
-    /** Whether a text of the step names one of the numbers in each language that must be whole. */
+    /**
+     * Whether the step names one of the numbers, to read and to say aloud, in each language that must be whole and in each that
+     * somebody has written it in.
+     */
     private boolean says(Step step, Set<String> numbers) {
+        boolean read = step.texts().stream().anyMatch(text -> says(step, text, numbers));
+        return read
+                && step.head().script().map(said -> says(step, said, numbers)).orElse(true);
+    }
+
+    private boolean says(Step step, Wording text, Set<String> numbers) {
         List<Language> complete = flows.flow(step.head().flow())
                 .map(f -> f.languages().complete())
                 .orElse(List.of());
-        return step.texts().stream()
-                .anyMatch(text -> names(text.text(), numbers)
-                        && complete.stream()
-                                .allMatch(l -> text.exactly(l)
-                                        .filter(words -> names(words, numbers))
-                                        .isPresent()));
+        return names(text.text(), numbers)
+                && text.translations().values().stream().allMatch(t -> names(t.text(), numbers))
+                && complete.stream().allMatch(l -> text.exactly(l).isPresent());
     }
 
     private static boolean names(String text, Set<String> numbers) {

@@ -63,8 +63,7 @@ final class Fills {
 
     /** Numbers of the slots that the flow may fill or forget. */
     BitSet may(String flow) {
-        return may.computeIfAbsent(
-                flow, f -> numbers(byFlow.getOrDefault(f, Set.of())::contains));
+        return may.computeIfAbsent(flow, f -> numbers(byFlow.getOrDefault(f, Set.of())::contains));
     }
 
     /** Numbers of the slots that only this flow names. */

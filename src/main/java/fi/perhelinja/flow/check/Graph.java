@@ -1,8 +1,15 @@
 package fi.perhelinja.flow.check;
 
+import fi.perhelinja.flow.check.Move.Led;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Places and moves as numbers: successors of {@code i} are {@code to[start[i]] … to[start[i + 1] - 1]}. */
 final class Graph {
@@ -15,11 +22,16 @@ final class Graph {
         this.to = to;
     }
 
-    /** @param triples from, to, and 1 for a move that waits; {@code used} of them count */
-    static Graph of(int[] triples, int used, int places, boolean backwards, boolean unwaitedOnly) {
+    /**
+     * @param triples from, to, and the ordinal of what led there; {@code used} numbers of them count
+     * @param by moves that were led so are taken, others left out
+     */
+    static Graph of(int[] triples, int used, int places, boolean backwards, Set<Led> by) {
+        boolean[] taken = new boolean[Led.values().length];
+        by.forEach(led -> taken[led.ordinal()] = true);
         int[] start = new int[places + 1];
         for (int i = 0; i < used; i += 3) {
-            if (!unwaitedOnly || triples[i + 2] == 0) {
+            if (taken[triples[i + 2]]) {
                 start[triples[backwards ? i + 1 : i] + 1]++;
             }
         }
@@ -29,7 +41,7 @@ final class Graph {
         int[] to = new int[start[places]];
         int[] next = start.clone();
         for (int i = 0; i < used; i += 3) {
-            if (!unwaitedOnly || triples[i + 2] == 0) {
+            if (taken[triples[i + 2]]) {
                 to[next[triples[backwards ? i + 1 : i]]++] = triples[backwards ? i : i + 1];
             }
         }
@@ -52,14 +64,20 @@ final class Graph {
         return seen;
     }
 
-    /** A place on a cycle, found depth first without recursion; {@link States#NOWHERE} when there is none. */
-    int cycle() {
-        int places = start.length - 1;
-        BitSet done = new BitSet(places);
-        BitSet onPath = new BitSet(places);
+    /**
+     * A place on each cycle, found depth first without recursion. Of cycles that share a step, as the same round gone with other
+     * things known, the first alone.
+     *
+     * @param address of the step at a place
+     */
+    List<Integer> rounds(IntFunction<String> address) {
+        List<Integer> rounds = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        BitSet done = new BitSet();
+        BitSet onPath = new BitSet();
         int[] next = start.clone();
         Deque<Integer> path = new ArrayDeque<>();
-        for (int root = 0; root < places; root++) {
+        for (int root = 0; root < start.length - 1; root++) {
             if (!done.get(root)) {
                 path.push(root);
                 onPath.set(root);
@@ -73,14 +91,29 @@ final class Graph {
                 }
                 int further = to[next[at]++];
                 if (onPath.get(further)) {
-                    return further;
-                }
-                if (!done.get(further)) {
+                    if (isNew(path, further, address, told)) {
+                        rounds.add(further);
+                    }
+                } else if (!done.get(further)) {
                     path.push(further);
                     onPath.set(further);
                 }
             }
         }
-        return States.NOWHERE;
+        return rounds;
+    }
+
+    /** Whether no step from {@code first} to the end of the path has been told. All are from now on. */
+    private static boolean isNew(Deque<Integer> path, int first, IntFunction<String> address, Set<String> told) {
+        Set<String> steps = new HashSet<>();
+        for (int at : path) {
+            steps.add(address.apply(at));
+            if (at == first) {
+                break;
+            }
+        }
+        boolean isNew = Collections.disjoint(steps, told);
+        told.addAll(steps);
+        return isNew;
     }
 }

@@ -53,21 +53,26 @@ public final class Inspector {
         patternsAnswered();
         States states = new States(moves);
         Walked walked = new Walked(flows, classes);
-        boolean whole = states.walk(roots(), walked);
+        List<Place> roots = roots();
+        boolean whole = states.walk(roots, walked);
         for (Pattern pattern : Pattern.values()) {
-            Optional<Target> target = flows.pattern(pattern);
-            if (target.isPresent()) {
-                whole &= states.walk(List.of(anyhow(target.get(), pattern)), walked);
+            Optional<Place> begun = flows.pattern(pattern).map(target -> anyhow(target, pattern));
+            if (begun.isPresent()) {
+                whole &= states.walk(List.of(begun.get()), walked);
+                roots.add(begun.get());
             }
         }
         if (whole) {
             new StateRules(flows, states, walked, problems).check();
+            new ChannelRules(flows, classes, moves, problems).check(roots);
         } else {
             problems.error(top(), "too-many-states", "The flows have more than " + States.MOST + " places to be in.");
         }
         new SlotRules(flows, problems).check();
         new DangerRules(flows, moves, around, problems).check(danger());
         new TextRules(flows, problems).check();
+        new PlainRules(flows, problems).check();
+        new PhoneRules(flows, problems).check();
     }
 
     private void patternsAnswered() {

@@ -10,8 +10,19 @@ import java.util.function.Supplier;
  * @param to where it leads; empty when it ends, or no rule holds
  * @param words what leads there, {@code topic = parenting}; "" when nothing needs to be said; made only when
  *     a problem is told
- * @param waited whether the resident was waited for
+ * @param led what led there
  * @param rule the rule that held
  * @param unruled whether it leads nowhere because no rule of the step holds
  */
-record Move(Optional<Place> to, Supplier<String> words, boolean waited, Optional<Rule> rule, boolean unruled) {}
+record Move(Optional<Place> to, Supplier<String> words, Led led, Optional<Rule> rule, boolean unruled) {
+
+    /** What leads on. */
+    enum Led {
+        /** The guide itself, without waiting. */
+        ALONE,
+        /** The resident's answer. */
+        ANSWERED,
+        /** That the resident was not understood, once too often. */
+        UNSURE
+    }
+}

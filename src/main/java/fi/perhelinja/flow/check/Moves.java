@@ -9,6 +9,7 @@ import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Run;
 import fi.perhelinja.flow.Step;
 import fi.perhelinja.flow.Target;
+import fi.perhelinja.flow.check.Move.Led;
 import fi.perhelinja.flow.check.Place.Frame;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -87,22 +88,22 @@ final class Moves {
             flows.flow(run.flow())
                     .flatMap(Flow::start)
                     .ifPresentOrElse(
-                            start -> moves.add(to(push(place, run), start, begun(run, place.known()), NO_WORDS, false)),
-                            () -> moves.addAll(goOn(run, place.stack(), place.known(), false)));
+                            start -> moves.add(to(push(place, run), start, begun(run, place.known()), NO_WORDS, Led.ALONE)),
+                            () -> moves.addAll(goOn(run, place.stack(), place.known(), Led.ALONE)));
         } else if (step instanceof Ask ask) {
             question(ask, place, moves);
         } else {
-            moves.addAll(goOn(step, place.stack(), place.known(), false));
-            step.sideways().forEach(t -> moves.add(to(place.stack(), t, place.known(), () -> "otherwise", false)));
+            moves.addAll(goOn(step, place.stack(), place.known(), Led.ALONE));
+            step.sideways().forEach(t -> moves.add(to(place.stack(), t, place.known(), () -> "otherwise", Led.ALONE)));
         }
         return moves;
     }
 
     private void question(Ask ask, Place place, List<Move> moves) {
-        skipped(ask, place.known()).ifPresent(known -> moves.addAll(goOn(ask, place.stack(), known, false)));
+        skipped(ask, place.known()).ifPresent(known -> moves.addAll(goOn(ask, place.stack(), known, Led.ALONE)));
         asked(ask, place.known()).ifPresent(known -> {
-            moves.addAll(goOn(ask, place.stack(), answered(ask, known), true));
-            ask.sideways().forEach(t -> moves.add(to(place.stack(), t, known, () -> "not understood", true)));
+            moves.addAll(goOn(ask, place.stack(), answered(ask, known), Led.ANSWERED));
+            ask.sideways().forEach(t -> moves.add(to(place.stack(), t, known, () -> "not understood", Led.UNSURE)));
         });
     }
 
@@ -138,7 +139,7 @@ final class Moves {
         int last = place.stack().size() - 1;
         Frame frame = place.stack().get(last);
         Run run = (Run) flows.step(frame.run()).orElseThrow();
-        return goOn(run, place.stack().subList(0, last), returned(run, frame.known(), place.known()), false);
+        return goOn(run, place.stack().subList(0, last), returned(run, frame.known(), place.known()), Led.ALONE);
     }
 
     /**
@@ -147,16 +148,16 @@ final class Moves {
      */
     private Known returned(Run run, Known before, Known after) {
         BitSet may = fills.may(run.flow());
-        return after.each((slot, possible) ->
-                may.get(slot) ? Known.whether(possible, classes.set(slot)) : before.of(slot));
+        return after.each(
+                (slot, possible) -> may.get(slot) ? Known.whether(possible, classes.set(slot)) : before.of(slot));
     }
 
     private static Move ending() {
-        return new Move(Optional.empty(), NO_WORDS, false, Optional.empty(), false);
+        return new Move(Optional.empty(), NO_WORDS, Led.ALONE, Optional.empty(), false);
     }
 
-    private Move to(List<Frame> stack, Target target, Known known, Supplier<String> words, boolean waited) {
-        return new Move(Optional.of(place(stack, target.address(), known)), words, waited, Optional.empty(), false);
+    private Move to(List<Frame> stack, Target target, Known known, Supplier<String> words, Led led) {
+        return new Move(Optional.of(place(stack, target.address(), known)), words, led, Optional.empty(), false);
     }
 
     /** A step that forgets begins a new round: which values led to it does not matter then, only what is set. */
@@ -164,8 +165,8 @@ final class Moves {
         if (step.head().forget().isEmpty()) {
             return known;
         }
-        Known left = known.each((slot, possible) ->
-                possible == Known.WHATEVER ? possible : Known.whether(possible, classes.set(slot)));
+        Known left = known.each(
+                (slot, possible) -> possible == Known.WHATEVER ? possible : Known.whether(possible, classes.set(slot)));
         for (String name : step.head().forget()) {
             Known before = left;
             left = classes.number(name)
@@ -176,7 +177,7 @@ final class Moves {
     }
 
     /** One move for every rule that can hold, each with what is known when it does; and one for what no rule takes. */
-    private List<Move> goOn(Step step, List<Frame> stack, Known known, boolean waited) {
+    private List<Move> goOn(Step step, List<Frame> stack, Known known, Led led) {
         if (step.next().isEmpty()) {
             return List.of(ending());
         }
@@ -189,14 +190,14 @@ final class Moves {
                         .ifPresent(k -> moves.add(new Move(
                                 Optional.of(place(stack, rule.go().address(), k)),
                                 () -> words(rule, k),
-                                waited,
+                                led,
                                 Optional.of(rule),
                                 false)));
             }
             left = further;
         }
         for (Known one : left) {
-            moves.add(new Move(Optional.empty(), () -> words(step, one), waited, Optional.empty(), true));
+            moves.add(new Move(Optional.empty(), () -> words(step, one), led, Optional.empty(), true));
         }
         return moves;
     }

@@ -4,14 +4,17 @@ import fi.perhelinja.flow.Flow;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Step;
+import fi.perhelinja.flow.check.Move.Led;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Yaml.Mark;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,20 +115,42 @@ final class StateRules {
     }
 
     private void endless() {
-        int place = walked.endless(states.size());
-        if (place != States.NOWHERE) {
-            Step step = flows.step(states.place(place).step()).orElseThrow();
+        Set<String> told = new HashSet<>();
+        for (int place : rounds(EnumSet.of(Led.ALONE))) {
+            Step step = at(place);
+            told.add(step.address());
             problems.add(at(step.at(), "endless-loop", "\"" + step.name() + "\" is come back to without ever waiting.")
                     .withPath(states.path(place))
                     .withMend("Let a question stand on the way whose answer is not known yet, or end the flow."));
         }
+        if (told.isEmpty()) {
+            rounds(EnumSet.of(Led.ALONE, Led.UNSURE)).forEach(this::endlessDoubt);
+        }
+    }
+
+    private void endlessDoubt(int place) {
+        Step step = at(place);
+        problems.add(at(
+                        step.at(),
+                        "endless-retries",
+                        "Who is not understood is led round to \"" + step.name() + "\" again, without end.")
+                .withPath(states.path(place))
+                .withMend("Let \"then\" under when-unsure lead to a person, or to an end."));
+    }
+
+    private List<Integer> rounds(Set<Led> by) {
+        return walked.rounds(states.size(), by, number -> states.place(number).step());
+    }
+
+    private Step at(int place) {
+        return flows.step(states.place(place).step()).orElseThrow();
     }
 
     private void deadEnds() {
         BitSet ending = walked.ending(states.size());
         Set<String> told = new HashSet<>(walked.unruled.keySet());
         for (int place = ending.nextClearBit(0); place < states.size(); place = ending.nextClearBit(place + 1)) {
-            Step step = flows.step(states.place(place).step()).orElseThrow();
+            Step step = at(place);
             if (told.add(step.address())) {
                 problems.add(at(step.at(), "dead-end", "From \"" + step.name() + "\" no end can be reached.")
                         .withPath(states.path(place))

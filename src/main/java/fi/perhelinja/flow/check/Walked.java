@@ -3,14 +3,18 @@ package fi.perhelinja.flow.check;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Step;
+import fi.perhelinja.flow.check.Move.Led;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** What was seen on the walk through all states. */
 final class Walked implements States.Visitor {
@@ -36,7 +40,7 @@ final class Walked implements States.Visitor {
     /** Places that are themselves an end, or lead out of all flows. */
     final BitSet ends = new BitSet();
 
-    /** Three numbers a move: from, to, 1 when the resident was waited for. */
+    /** Three numbers a move: from, to, and {@link Led} by its ordinal. */
     private int[] edges = new int[1 << 16];
 
     private int used;
@@ -70,11 +74,12 @@ final class Walked implements States.Visitor {
     public void move(int from, Place place, Move move, int to) {
         move.rule().ifPresent(held::add);
         if (move.unruled()) {
-            unruled.putIfAbsent(unruledStep(place), new Unruled(from, move.words().get()));
+            unruled.putIfAbsent(
+                    unruledStep(place), new Unruled(from, move.words().get()));
         } else if (to == States.NOWHERE) {
             ends.set(from);
         } else {
-            edge(from, to, move.waited());
+            edge(from, to, move.led());
         }
     }
 
@@ -86,25 +91,27 @@ final class Walked implements States.Visitor {
         return back ? place.stack().get(place.stack().size() - 1).run() : place.step();
     }
 
-    private void edge(int from, int to, boolean waited) {
+    private void edge(int from, int to, Led led) {
         if (used + 3 > edges.length) {
             edges = Arrays.copyOf(edges, edges.length * 2);
         }
         edges[used++] = from;
         edges[used++] = to;
-        edges[used++] = waited ? 1 : 0;
+        edges[used++] = led.ordinal();
     }
 
     /** Places from which an end can be reached. */
     BitSet ending(int places) {
-        Graph backwards = Graph.of(edges, used, places, true, false);
+        Graph backwards = Graph.of(edges, used, places, true, EnumSet.allOf(Led.class));
         return backwards.reach(ends);
     }
 
     /**
-     * A place on a round that the guide goes by itself, without ever waiting; {@link States#NOWHERE} when there is none.
+     * A place on each round that is gone by the given moves alone, for rounds of different steps.
+     *
+     * @param address of the step at a place
      */
-    int endless(int places) {
-        return Graph.of(edges, used, places, false, true).cycle();
+    List<Integer> rounds(int places, Set<Led> by, IntFunction<String> address) {
+        return Graph.of(edges, used, places, false, by).rounds(address);
     }
 }

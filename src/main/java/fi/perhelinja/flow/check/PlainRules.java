@@ -1,0 +1,99 @@
+package fi.perhelinja.flow.check;
+
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Step;
+import fi.perhelinja.flow.check.Budget.Limits;
+import fi.perhelinja.flow.check.Spoken.Text;
+import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Problems;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plain words: no text, sentence or choice is longer than a tired person can take in. All of it warns: a long sentence is better
+ * than none, and words are weighed by people.
+ */
+final class PlainRules {
+
+    /** Words of a long sentence that are shown, so that it is found. */
+    private static final int SHOWN = 5;
+
+    private final Flows flows;
+    private final Problems problems;
+
+    /** Texts that were told for the chat, so that they are not told once more for the phone. */
+    private final Set<Text> told = new HashSet<>();
+
+    PlainRules(Flows flows, Problems problems) {
+        this.flows = flows;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (Step step : Spoken.steps(flows.all())) {
+            told.clear();
+            check(Spoken.inChat(step), Budget.CHAT);
+            check(Spoken.onPhone(step), Budget.PHONE);
+            Spoken.choices(step).forEach(this::label);
+        }
+    }
+
+    private void check(List<Text> texts, Budget budget) {
+        for (Text text : texts) {
+            budget.in(text.language())
+                    .filter(limits -> !told.contains(text))
+                    .ifPresent(limits -> check(text, budget, limits));
+        }
+    }
+
+    private void check(Text text, Budget budget, Limits limits) {
+        int words = Sentences.wordsForOne(text.words());
+        if (words > limits.text()) {
+            warn(
+                    text,
+                    "long-text",
+                    "The text has " + words + " words; " + budget.where() + " " + most(text, limits.text(), "words"),
+                    "Say less, or make two steps of it.");
+        }
+        for (String sentence : Sentences.of(text.words())) {
+            int length = Sentences.words(sentence);
+            if (length > limits.sentence() && !Sentences.forOthers(sentence)) {
+                warn(
+                        text,
+                        "long-sentence",
+                        "The sentence \"" + beginning(sentence) + " …\" has " + length + " words; " + budget.where()
+                                + " " + most(text, limits.sentence(), "words"),
+                        "Make two sentences of it.");
+            }
+        }
+    }
+
+    private void label(Text text) {
+        int most = Budget.label(text.language());
+        int length = text.words().length();
+        if (length > most) {
+            warn(
+                    text,
+                    "long-label",
+                    "The choice \"" + text.words() + "\" has " + length + " characters; "
+                            + most(text, most, "characters"),
+                    "Say it in fewer words.");
+        }
+    }
+
+    private static String most(Text text, int most, String what) {
+        return "the most is " + most + " " + what + " in " + text.language().tag() + ".";
+    }
+
+    private static String beginning(String sentence) {
+        String[] words = sentence.split("\\s+");
+        return String.join(" ", List.of(words).subList(0, Math.min(SHOWN, words.length)));
+    }
+
+    private void warn(Text text, String rule, String sentence, String mend) {
+        told.add(text);
+        problems.add(Problem.warning(text.at().file(), text.at().line(), text.at().column(), rule, sentence)
+                .withMend(mend));
+    }
+}
