@@ -79,6 +79,14 @@ class ArchitectureTest {
             .resideInAnyPackage("opennlp..", "de.bwaldvogel..");
 
     @ArchTest
+    static final ArchRule picturesAreLaidOutInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("fi.perhelinja.cli.drawing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..");
+
+    @ArchTest
     static final ArchRule yamlIsReadInOnePlace = noClasses()
             .that()
             .resideOutsideOfPackage("fi.perhelinja.text..")

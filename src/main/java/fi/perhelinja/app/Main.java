@@ -2,6 +2,7 @@ package fi.perhelinja.app;
 
 import fi.perhelinja.cli.CheckCommand;
 import fi.perhelinja.cli.ConversationCommand;
+import fi.perhelinja.cli.DrawCommand;
 import fi.perhelinja.cli.EvaluateCommand;
 import fi.perhelinja.cli.ExplainCommand;
 import fi.perhelinja.cli.LearnCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
             "  perhelinja check                          everything that is wrong with the guide in flows/",
             "  perhelinja test                           play its talks",
             "  perhelinja play --language sv             walk through it in the terminal",
+            "  perhelinja draw school --out school.svg   a flow as a picture",
             "  perhelinja understand < messages.txt      what messages were understood to say",
             "",
             "Exit codes: 0 all is well, 1 something was found or went wrong, 2 the command was not understood.",
@@ -51,6 +53,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             TestCommand.class,
             PlayCommand.class,
+            DrawCommand.class,
             TextsCommand.class,
             UnderstandCommand.class,
             EvaluateCommand.class,
