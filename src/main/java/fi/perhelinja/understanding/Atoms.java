@@ -1,10 +1,12 @@
 package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The single words that patterns are made of, numbered; tells which of them a word of a message is. A word of the message
@@ -20,11 +22,9 @@ final class Atoms {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> whole = new HashMap<>();
-    private final Map<String, Integer> beginnings = new HashMap<>();
-    private final Map<String, Integer> endings = new HashMap<>();
-    private int longestBeginning;
-    private int longestEnding;
-    private final List<LongWord> longWords = new ArrayList<>();
+    private final Stems<Integer> beginnings = Stems.beginnings();
+    private final Stems<Integer> endings = Stems.endings();
+    private final Map<Character, List<LongWord>> longWords = new HashMap<>();
 
     private record LongWord(String letters, boolean beginning, int number) {}
 
@@ -38,50 +38,64 @@ final class Atoms {
         numbers.put(written, number);
         boolean beginning = written.endsWith("*");
         if (written.startsWith("*")) {
-            endings.put(written.substring(1), number);
-            longestEnding = Math.max(longestEnding, written.length() - 1);
+            endings.add(written.substring(1), number);
             return number;
         }
         String letters = beginning ? written.substring(0, written.length() - 1) : written;
-        (beginning ? beginnings : whole).put(letters, number);
-        longestBeginning = beginning ? Math.max(longestBeginning, letters.length()) : longestBeginning;
+        if (beginning) {
+            beginnings.add(letters, number);
+        } else {
+            whole.put(letters, number);
+        }
         if (letters.length() >= LONG_WORD) {
-            longWords.add(new LongWord(letters, beginning, number));
+            longWords
+                    .computeIfAbsent(letters.charAt(0), l -> new ArrayList<>())
+                    .add(new LongWord(letters, beginning, number));
         }
         return number;
     }
 
-    BitSet of(String word) {
-        BitSet found = new BitSet(numbers.size());
-        set(found, whole, word);
-        for (int end = Math.min(word.length(), longestBeginning); end > 0; end--) {
-            set(found, beginnings, word.substring(0, end));
+    /** In rising order, each once. */
+    int[] of(String word) {
+        Found found = new Found();
+        Integer number = whole.get(word);
+        if (number != null) {
+            found.accept(number);
         }
-        for (int from = Math.max(0, word.length() - longestEnding); from < word.length(); from++) {
-            set(found, endings, word.substring(from));
-        }
+        beginnings.find(word, found);
+        endings.find(word, found);
         if (word.length() >= LONG_WORD - 1) {
-            for (LongWord lengthy : longWords) {
-                if (!found.get(lengthy.number) && nearly(word, lengthy)) {
-                    found.set(lengthy.number);
+            for (LongWord lengthy : longWords.getOrDefault(word.charAt(0), List.of())) {
+                if (nearly(word, lengthy)) {
+                    found.accept(lengthy.number);
                 }
             }
         }
-        return found;
+        return found.sorted();
     }
 
-    private static void set(BitSet found, Map<String, Integer> words, String letters) {
-        Integer number = words.get(letters);
-        if (number != null) {
-            found.set(number);
+    /** Most words are no atom, and few are several. */
+    private static final class Found implements Consumer<Integer> {
+
+        private static final int[] NONE = {};
+
+        private int[] atoms = NONE;
+
+        @Override
+        public void accept(Integer atom) {
+            atoms = Arrays.copyOf(atoms, atoms.length + 1);
+            atoms[atoms.length - 1] = atom;
+        }
+
+        private int[] sorted() {
+            return atoms.length < 2
+                    ? atoms
+                    : IntStream.of(atoms).sorted().distinct().toArray();
         }
     }
 
     private static boolean nearly(String word, LongWord wanted) {
         String letters = wanted.letters;
-        if (word.charAt(0) != letters.charAt(0)) {
-            return false;
-        }
         int shortest = letters.length() - 1;
         if (word.length() < shortest || (!wanted.beginning && word.length() > letters.length() + 1)) {
             return false;

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class Concepts {
 
     /** No words, for languages without a list. */
-    static final Concepts NONE = new Concepts(Map.of(), Map.of(), Map.of());
+    static final Concepts NONE = new Concepts(Map.of(), Stems.beginnings(), Stems.endings(), false);
 
     /** Numbers tell ages and school years; each mark reaches up to the next one. */
     private static final int[] BANDS = {0, 1, 7, 13, 18, 30, 100};
@@ -25,21 +25,23 @@ final class Concepts {
     private static final int MOST_DIGITS = 4;
 
     private final Map<String, List<String>> whole;
-    private final Map<String, List<String>> beginnings;
-    private final Map<String, List<String>> endings;
+    private final Stems<String> beginnings;
+    private final Stems<String> endings;
+    private final boolean any;
 
-    private Concepts(
-            Map<String, List<String>> whole, Map<String, List<String>> beginnings, Map<String, List<String>> endings) {
+    private Concepts(Map<String, List<String>> whole, Stems<String> beginnings, Stems<String> endings, boolean any) {
         this.whole = Map.copyOf(whole);
-        this.beginnings = Map.copyOf(beginnings);
-        this.endings = Map.copyOf(endings);
+        this.beginnings = beginnings;
+        this.endings = endings;
+        this.any = any;
     }
 
     /** Lines are {@code name = word beginning* *ending}. */
     static Reading<Concepts> read(String file, String content) {
         Map<String, List<String>> whole = new HashMap<>();
-        Map<String, List<String>> beginnings = new HashMap<>();
-        Map<String, List<String>> endings = new HashMap<>();
+        Stems<String> beginnings = Stems.beginnings();
+        Stems<String> endings = Stems.endings();
+        boolean any = false;
         List<Problem> problems = new ArrayList<>();
         int number = 0;
         for (String line : content.split("\n", -1)) {
@@ -58,24 +60,30 @@ final class Concepts {
                     MessageFeatures.LEXICON_MARK + plain.substring(0, equals).trim();
             for (String written : plain.substring(equals + 1).trim().split("\\s+")) {
                 String letters = Folding.fold(written.replaceAll("[*'-]", ""));
-                Map<String, List<String>> kind =
-                        written.endsWith("*") ? beginnings : written.startsWith("*") ? endings : whole;
-                if (!letters.isEmpty()) {
-                    kind.computeIfAbsent(letters, l -> new ArrayList<>()).add(name);
+                any |= !letters.isEmpty();
+                if (letters.isEmpty()) {
+                    continue;
+                }
+                if (written.endsWith("*")) {
+                    beginnings.add(letters, name);
+                } else if (written.startsWith("*")) {
+                    endings.add(letters, name);
+                } else {
+                    whole.computeIfAbsent(letters, l -> new ArrayList<>()).add(name);
                 }
             }
         }
-        return new Reading<>(new Concepts(whole, beginnings, endings), problems);
+        return new Reading<>(new Concepts(whole, beginnings, endings, any), problems);
     }
 
     /** The words, and after them a mark for every concept that one of them belongs to. */
     List<String> mark(List<String> words) {
-        if (whole.isEmpty() && beginnings.isEmpty() && endings.isEmpty()) {
-            return words;
-        }
         Set<String> marks = new TreeSet<>();
         for (String word : words) {
             addMarks(marks, word);
+        }
+        if (marks.isEmpty()) {
+            return words;
         }
         List<String> marked = new ArrayList<>(words.size() + marks.size());
         marked.addAll(words);
@@ -83,12 +91,20 @@ final class Concepts {
         return marked;
     }
 
+    /** The marks of one word. */
+    Set<String> marks(String word) {
+        Set<String> marks = new TreeSet<>();
+        addMarks(marks, word);
+        return marks;
+    }
+
     private void addMarks(Set<String> marks, String word) {
-        marks.addAll(whole.getOrDefault(word, List.of()));
-        for (int end = 1; end <= word.length(); end++) {
-            marks.addAll(beginnings.getOrDefault(word.substring(0, end), List.of()));
-            marks.addAll(endings.getOrDefault(word.substring(end - 1), List.of()));
+        if (!any) {
+            return;
         }
+        marks.addAll(whole.getOrDefault(word, List.of()));
+        beginnings.find(word, marks::add);
+        endings.find(word, marks::add);
         if (Character.isDigit(word.charAt(0))) {
             marks.add(band(word));
         }

@@ -122,36 +122,37 @@ final class DangerClassifier {
         if (tokens.size() < FEWEST_WORDS) {
             return new Likeness(margins, tokens);
         }
-        judge(tokens, concepts, 0, margins);
-        List<List<Token>> sentences = sentences(tokens);
-        if (sentences.size() > 1) {
-            sentences.forEach(sentence -> judgePart(sentence, concepts, TORN_SENTENCE, margins));
-        }
+        Parts parts = labeller.parts(Understanding.words(tokens), concepts);
+        judge(parts.distances(0, tokens.size()), 0, margins);
+        judgeSentences(tokens, parts, margins);
         if (tokens.size() > WINDOW_WORDS + WINDOW_WORDS / 4) {
             for (int from = 0; from < tokens.size(); from += WINDOW_WORDS / 2) {
-                List<Token> window = tokens.subList(from, Math.min(tokens.size(), from + WINDOW_WORDS));
-                judgePart(window, concepts, TORN_WINDOW, margins);
+                judgePart(parts, from, Math.min(tokens.size(), from + WINDOW_WORDS), TORN_WINDOW, margins);
             }
         }
         return new Likeness(margins, tokens);
     }
 
-    private static List<List<Token>> sentences(List<Token> tokens) {
-        Map<Integer, List<Token>> sentences = new TreeMap<>();
-        tokens.forEach(token -> sentences
-                .computeIfAbsent(token.sentence(), s -> new ArrayList<>())
-                .add(token));
-        return List.copyOf(sentences.values());
-    }
-
-    private void judgePart(List<Token> part, Concepts concepts, double penalty, Map<String, Double> margins) {
-        if (part.size() >= FEWEST_WORDS_OF_PART) {
-            judge(part, concepts, penalty, margins);
+    /** The words of a sentence stand together. */
+    private void judgeSentences(List<Token> tokens, Parts parts, Map<String, Double> margins) {
+        int from = 0;
+        for (int to = 1; to <= tokens.size(); to++) {
+            boolean ends = to == tokens.size()
+                    || tokens.get(to).sentence() != tokens.get(from).sentence();
+            if (ends && to - from < tokens.size()) {
+                judgePart(parts, from, to, TORN_SENTENCE, margins);
+            }
+            from = ends ? to : from;
         }
     }
 
-    private void judge(List<Token> tokens, Concepts concepts, double penalty, Map<String, Double> margins) {
-        double[] distances = labeller.distances(concepts.mark(Understanding.words(tokens)));
+    private void judgePart(Parts parts, int from, int to, double penalty, Map<String, Double> margins) {
+        if (to - from >= FEWEST_WORDS_OF_PART) {
+            judge(parts.distances(from, to), penalty, margins);
+        }
+    }
+
+    private void judge(double[] distances, double penalty, Map<String, Double> margins) {
         double ordinary = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < distances.length; i++) {
             ordinary = dangers[i] ? ordinary : Math.max(ordinary, distances[i]);

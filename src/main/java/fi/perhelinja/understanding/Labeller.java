@@ -43,6 +43,11 @@ final class Labeller {
         return model.distances(features(words).toArray(String[]::new));
     }
 
+    /** For judging a message whole and in parts, by the same weights. */
+    Parts parts(List<String> words, Concepts concepts) {
+        return new Parts(model, words, concepts);
+    }
+
     /** What is looked at in a message. */
     List<String> features(List<String> words) {
         return List.copyOf(features.extractFeatures(words.toArray(String[]::new), Map.of()));

@@ -1,11 +1,13 @@
 package fi.perhelinja.understanding;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -27,7 +30,9 @@ import java.util.zip.GZIPOutputStream;
 final class Lesson {
 
     /** Changes when the features or the form of what is kept change: what an older version learned is then learned anew. */
-    private static final int FORM = 4;
+    private static final int FORM = 5;
+
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final List<String> labels;
     private final long[] keys;
@@ -110,16 +115,17 @@ final class Lesson {
         return rarity[feature];
     }
 
-    /**
-     * Copies what a feature speaks for to a place of other arrays.
-     *
-     * @return one past the last
-     */
-    int copy(int feature, short[] intoLabels, float[] intoWeights, int at) {
-        int many = begins[feature + 1] - begins[feature];
-        System.arraycopy(spokenFor, begins[feature], intoLabels, at, many);
-        System.arraycopy(weights, begins[feature], intoWeights, at, many);
-        return at + many;
+    /** Where the weights of a feature begin; those of the one before it end there. */
+    int begin(int feature) {
+        return begins[feature];
+    }
+
+    int label(int weight) {
+        return spokenFor[weight];
+    }
+
+    float weight(int weight) {
+        return weights[weight];
     }
 
     Labeller labeller(double sharpness) {
@@ -130,7 +136,7 @@ final class Lesson {
     static String key(Trainer trainer, List<Example> examples, Map<String, Double> weights) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String how = FORM + " " + trainer.solver() + " " + trainer.cost() + " " + new TreeMap<>(weights);
+            String how = FORM + " " + trainer.kind() + " " + trainer.cost() + " " + new TreeMap<>(weights);
             digest.update(how.getBytes(StandardCharsets.UTF_8));
             for (Example example : examples) {
                 String line = "\n" + example.label() + "\t" + String.join(" ", example.words());
@@ -144,20 +150,21 @@ final class Lesson {
 
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(quick(bytes), BUFFER_BYTES))) {
             out.writeInt(labels.size());
             for (String label : labels) {
                 out.writeUTF(label);
             }
             out.writeInt(keys.length);
+            out.writeInt(weights());
             for (int feature = 0; feature < keys.length; feature++) {
                 out.writeLong(keys[feature]);
                 out.writeFloat(rarity[feature]);
                 out.writeShort(begins[feature + 1] - begins[feature]);
-                for (int i = begins[feature]; i < begins[feature + 1]; i++) {
-                    out.writeShort(spokenFor[i]);
-                    out.writeFloat(weights[i]);
-                }
+            }
+            for (int i = 0; i < weights(); i++) {
+                out.writeShort(spokenFor[i]);
+                out.writeFloat(weights[i]);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -165,24 +172,42 @@ final class Lesson {
         return bytes.toByteArray();
     }
 
+    /** Numbers that look like chance hardly become smaller by trying hard. */
+    private static GZIPOutputStream quick(ByteArrayOutputStream bytes) throws IOException {
+        return new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.BEST_SPEED);
+            }
+        };
+    }
+
     /** Empty when the bytes are no lesson: a file that was cut short is learned anew. */
     static Optional<Lesson> read(byte[] bytes) {
-        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes));
-                DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed.readAllBytes()))) {
+        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes), BUFFER_BYTES)) {
+            ByteBuffer in = ByteBuffer.wrap(packed.readAllBytes());
             List<String> labels = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                labels.add(in.readUTF());
+            for (int left = in.getInt(); left > 0; left--) {
+                byte[] label = new byte[Short.toUnsignedInt(in.getShort())];
+                in.get(label);
+                labels.add(new String(label, StandardCharsets.UTF_8));
             }
-            int features = in.readInt();
-            Writer writer = new Writer(labels, Objects.checkIndex(features, in.available() + 1));
-            for (int feature = 0; feature < features; feature++) {
-                writer.feature(in.readLong(), in.readFloat());
-                for (int left = in.readUnsignedShort(); left > 0; left--) {
-                    writer.speaks(Objects.checkIndex(in.readUnsignedShort(), labels.size()), in.readFloat());
-                }
+            long[] keys = new long[Objects.checkIndex(in.getInt(), in.remaining() + 1)];
+            float[] rarity = new float[keys.length];
+            int[] begins = new int[keys.length + 1];
+            float[] weights = new float[Objects.checkIndex(in.getInt(), in.remaining() + 1)];
+            short[] spokenFor = new short[weights.length];
+            for (int feature = 0; feature < keys.length; feature++) {
+                keys[feature] = in.getLong();
+                rarity[feature] = in.getFloat();
+                begins[feature + 1] = begins[feature] + Short.toUnsignedInt(in.getShort());
             }
-            return Optional.of(writer.lesson());
-        } catch (IOException | IndexOutOfBoundsException e) {
+            Objects.checkFromToIndex(begins[keys.length], weights.length, weights.length);
+            for (int i = 0; i < weights.length; i++) {
+                spokenFor[i] = (short) Objects.checkIndex(in.getShort(), labels.size());
+                weights[i] = in.getFloat();
+            }
+            return Optional.of(new Lesson(labels, keys, rarity, begins, spokenFor, weights));
+        } catch (IOException | IndexOutOfBoundsException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }

@@ -26,6 +26,7 @@ public final class MessageFeatures implements FeatureGenerator {
 
     private static final double WEIGHT_OF_MARKS_TOGETHER = 1.2;
     private static final char TOGETHER = '+';
+    private static final char EDGE = '_';
 
     @Override
     public Collection<String> extractFeatures(String[] words, Map<String, Object> extra) {
@@ -51,6 +52,78 @@ public final class MessageFeatures implements FeatureGenerator {
         return features;
     }
 
+    /** Takes features by their hashes, and how much each counts against a word that is as rare. */
+    @FunctionalInterface
+    interface Sink {
+        void take(long hash, double weight);
+    }
+
+    /** What {@link #extractFeatures} tells, as hashes and without a string for each; some come several times. */
+    static void each(List<String> words, Sink sink) {
+        String before = "^";
+        String earlier = "";
+        List<String> marks = new ArrayList<>();
+        for (String word : words) {
+            if (!word.isEmpty() && word.charAt(0) == LEXICON_MARK) {
+                marks.add(word);
+                continue;
+            }
+            sink.take(word(word), 1);
+            sink.take(pair(before, word), 1);
+            if (!earlier.isEmpty()) {
+                sink.take(apart(earlier, word), 1);
+            }
+            earlier = before;
+            before = word;
+            eachPiece(word, sink);
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            sink.take(FeatureHash.of(marks.get(i)), WEIGHT_OF_MARK);
+            for (int j = i + 1; j < marks.size(); j++) {
+                sink.take(together(marks.get(i), marks.get(j)), WEIGHT_OF_MARKS_TOGETHER);
+            }
+        }
+    }
+
+    static long word(String word) {
+        return FeatureHash.end(FeatureHash.with(begun('w'), word));
+    }
+
+    static long pair(String before, String word) {
+        return joined('p', before, ' ', word);
+    }
+
+    static long apart(String earlier, String word) {
+        return joined('s', earlier, ' ', word);
+    }
+
+    static long together(String mark, String later) {
+        return FeatureHash.end(
+                FeatureHash.with(FeatureHash.with(FeatureHash.with(FeatureHash.BEGINNING, mark), TOGETHER), later));
+    }
+
+    private static long begun(char kind) {
+        return FeatureHash.with(FeatureHash.BEGINNING, kind);
+    }
+
+    private static long joined(char kind, String one, char between, String other) {
+        return FeatureHash.end(FeatureHash.with(FeatureHash.with(FeatureHash.with(begun(kind), one), between), other));
+    }
+
+    static void eachPiece(String word, Sink sink) {
+        int end = word.length() + 2;
+        for (int from = 0; from < end; from++) {
+            int longest = Math.min(end, from + LONGEST_PIECE);
+            long hash = FeatureHash.BEGINNING;
+            for (int at = from; at < longest; at++) {
+                hash = FeatureHash.with(hash, at == 0 || at == end - 1 ? EDGE : word.charAt(at - 1));
+                if (at - from + 1 >= SHORTEST_PIECE) {
+                    sink.take(FeatureHash.end(hash), 1);
+                }
+            }
+        }
+    }
+
     /** @return how much a feature counts against a word that is as rare */
     static double weight(String feature) {
         if (feature.charAt(0) != LEXICON_MARK) {
@@ -69,7 +142,7 @@ public final class MessageFeatures implements FeatureGenerator {
     }
 
     private static void addPieces(Collection<String> features, String word) {
-        String edged = '_' + word + '_';
+        String edged = EDGE + word + EDGE;
         for (int from = 0; from < edged.length(); from++) {
             int longest = Math.min(edged.length(), from + LONGEST_PIECE);
             for (int to = from + SHORTEST_PIECE; to <= longest; to++) {

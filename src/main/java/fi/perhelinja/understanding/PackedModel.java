@@ -7,8 +7,7 @@ import opennlp.tools.ml.model.Context;
 /**
  * A linear model in a few flat arrays, that OpenNLP's document categorizer runs. OpenNLP's own models keep an object for every
  * feature and have no place for a feature's own value: hundreds of thousands of features took five times the memory, and rarity
- * had to be folded into the weights. Features are known by a hash of 64 bits; that two of ours share one is less likely than a
- * broken disk.
+ * had to be folded into the weights.
  */
 final class PackedModel extends AbstractModel {
 
@@ -17,66 +16,72 @@ final class PackedModel extends AbstractModel {
 
     private static final int PERCENT = 100;
 
-    private static final long FREE = 0;
-    private static final long HASH_BEGINNING = 0xcbf29ce484222325L;
-    private static final long HASH_FACTOR = 0x100000001b3L;
-    private static final long MIX = 0xff51afd7ed558ccdL;
-    private static final int HALF_BITS = 32;
-
     private final double sharpness;
     private final int count;
+    private final int labelBits;
     private final long[] keys;
-    private final float[] rarity;
-    private final int[] begins;
-    private final short[] labels;
-    private final float[] weights;
+
+    /** Two numbers a place, side by side so that both are fetched at once: the bits of its rarity, where its weights begin. */
+    private final int[] rows;
+
+    /** A weight's float, whose lowest bits name the label: they are less than what learning itself leaves open. */
+    private final int[] weights;
 
     /** @param sharpness what distances are multiplied by before they become probabilities */
     PackedModel(Lesson lesson, double sharpness) {
         super(new Context[0], new String[0], lesson.labels().toArray(String[]::new));
         this.sharpness = sharpness;
         this.count = lesson.labels().size();
+        this.labelBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, count - 1));
         int places = (int) ((long) lesson.size() * PERCENT / FULLNESS_PERCENT) + 1;
         int[] order = new int[places];
         keys = new long[places];
-        rarity = new float[places];
-        begins = new int[places + 1];
+        rows = new int[2 * places + 2];
         for (int row = 0; row < lesson.size(); row++) {
             int place = place(lesson.key(row));
             keys[place] = lesson.key(row);
             order[place] = row;
         }
-        labels = new short[lesson.weights()];
-        weights = new float[lesson.weights()];
+        weights = new int[lesson.weights()];
         int at = 0;
         for (int place = 0; place < places; place++) {
-            begins[place] = at;
-            if (keys[place] != FREE) {
-                rarity[place] = lesson.rarity(order[place]);
-                at = lesson.copy(order[place], labels, weights, at);
+            rows[2 * place + 1] = at;
+            if (keys[place] != FeatureHash.NONE) {
+                rows[2 * place] = Float.floatToRawIntBits(lesson.rarity(order[place]));
+                for (int i = lesson.begin(order[place]); i < lesson.begin(order[place] + 1); i++) {
+                    weights[at++] = packed(lesson.weight(i), lesson.label(i));
+                }
             }
         }
-        begins[places] = at;
+        rows[2 * places + 1] = at;
     }
 
-    /** Never the mark of a free place. */
-    static long hash(String feature) {
-        long hash = HASH_BEGINNING;
-        for (int i = 0; i < feature.length(); i++) {
-            hash = (hash ^ feature.charAt(i)) * HASH_FACTOR;
-        }
-        hash = (hash ^ (hash >>> HALF_BITS)) * MIX;
-        hash ^= hash >>> HALF_BITS;
-        return hash == FREE ? 1 : hash;
+    private int packed(float weight, int label) {
+        int half = (1 << labelBits) >> 1;
+        return ((Float.floatToRawIntBits(weight) + half) & (-1 << labelBits)) | label;
     }
 
-    /** Where the key stands, or the free place where it would stand. */
-    private int place(long key) {
-        int place = (int) (((key >>> HALF_BITS) * keys.length) >>> HALF_BITS);
-        while (keys[place] != key && keys[place] != FREE) {
+    /** Where the hash of a feature stands, or the free place where it would stand. */
+    int place(long hash) {
+        int place = FeatureHash.place(hash, keys.length);
+        while (keys[place] != hash && keys[place] != FeatureHash.NONE) {
             place = place + 1 == keys.length ? 0 : place + 1;
         }
         return place;
+    }
+
+    /** How rare the feature of a place is; nought for a place that is free. */
+    double rarity(int place) {
+        return Float.intBitsToFloat(rows[2 * place]);
+    }
+
+    /** Adds how much the feature of a place speaks for each label, as often as told. */
+    void add(int place, double times, double[] sums) {
+        int end = rows[2 * place + 3];
+        int label = (1 << labelBits) - 1;
+        for (int i = rows[2 * place + 1]; i < end; i++) {
+            sums[weights[i] & label] += Float.intBitsToFloat(weights[i] & ~label) * times;
+        }
     }
 
     /**
@@ -88,18 +93,27 @@ final class PackedModel extends AbstractModel {
         double[] sums = new double[count];
         double square = 0;
         for (String feature : features) {
-            int place = place(hash(feature));
-            double rare = rarity[place];
+            int place = place(FeatureHash.of(feature));
+            double rare = rarity(place);
             square += rare * rare;
             add(place, rare, sums);
         }
+        return centred(sums, square);
+    }
+
+    /**
+     * The sums of a message whose features have been added.
+     *
+     * @param square sum of the squares of their rarities
+     */
+    static double[] centred(double[] sums, double square) {
         double length = square == 0 ? 1 : Math.sqrt(square);
         double mean = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < sums.length; i++) {
             sums[i] /= length;
-            mean += sums[i] / count;
+            mean += sums[i] / sums.length;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < sums.length; i++) {
             sums[i] -= mean;
         }
         return sums;
@@ -109,7 +123,7 @@ final class PackedModel extends AbstractModel {
     double length(Iterable<String> features) {
         double square = 0;
         for (String feature : features) {
-            double rare = rarity[place(hash(feature))];
+            double rare = rarity(place(FeatureHash.of(feature)));
             square += rare * rare;
         }
         return square == 0 ? 1 : Math.sqrt(square);
@@ -118,17 +132,9 @@ final class PackedModel extends AbstractModel {
     /** How much one feature speaks for each label, before the length of the message is divided out; all nought when unknown. */
     double[] speaks(String feature) {
         double[] sums = new double[count];
-        int place = place(hash(feature));
-        add(place, rarity[place], sums);
+        int place = place(FeatureHash.of(feature));
+        add(place, rarity(place), sums);
         return sums;
-    }
-
-    private void add(int place, double rare, double[] sums) {
-        if (keys[place] != FREE) {
-            for (int i = begins[place]; i < begins[place + 1]; i++) {
-                sums[labels[i]] += weights[i] * rare;
-            }
-        }
     }
 
     /** Probabilities of the labels; the same for all when no feature is known. */

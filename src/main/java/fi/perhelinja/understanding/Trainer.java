@@ -8,7 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +17,26 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Trains a linear classifier with liblinear and packs it as an OpenNLP document categorizer. liblinear, because its
- * Crammer-Singer machine was two to four points better than OpenNLP's own maximum entropy and trains in seconds.
+ * Trains a linear classifier and packs it as an OpenNLP document categorizer. A Crammer-Singer machine for one best label of many,
+ * because it was two to four points better than OpenNLP's own maximum entropy; logistic regression by liblinear where several
+ * probabilities are weighed.
  *
- * @param solver Crammer-Singer for one best label of many; logistic regression where several probabilities are weighed
+ * @param kind which of them
  * @param cost how dear an error in training is
  * @param memory where what was learned is kept
  */
-record Trainer(SolverType solver, double cost, Memory memory) {
+record Trainer(Kind kind, double cost, Memory memory) {
+
+    enum Kind {
+        BEST_LABEL,
+        ODDS
+    }
+
+    /** How much each label is spoken for by each feature. */
+    @FunctionalInterface
+    private interface Weights {
+        float of(int feature, int label);
+    }
 
     /** The same examples give the same bytes. */
     private static final long SEED = 20_261_122L;
@@ -38,11 +50,11 @@ record Trainer(SolverType solver, double cost, Memory memory) {
     private static final int MOST_ROUNDS = 300;
 
     static Trainer forTopics(Memory memory) {
-        return new Trainer(SolverType.MCSVM_CS, 2.0, memory);
+        return new Trainer(Kind.BEST_LABEL, 2.0, memory);
     }
 
     static Trainer forOdds(double cost, Memory memory) {
-        return new Trainer(SolverType.L2R_LR, cost, memory);
+        return new Trainer(Kind.ODDS, cost, memory);
     }
 
     Labeller train(List<Example> examples, double sharpness) {
@@ -65,82 +77,77 @@ record Trainer(SolverType solver, double cost, Memory memory) {
     }
 
     private Lesson learn(List<Example> examples, Map<String, Double> weights) {
-        Linear.disableDebugOutput();
-        Map<String, Integer> index = new LinkedHashMap<>();
-        List<int[]> seen = examples.stream().map(e -> features(e, index)).toList();
-        double[] rarity = rarity(seen, index);
         List<String> labels = new ArrayList<>(
                 new TreeSet<>(examples.stream().map(Example::label).toList()));
-        Problem problem = new Problem();
-        problem.l = examples.size();
-        problem.n = index.size();
-        problem.bias = -1;
-        problem.y =
-                examples.stream().mapToDouble(e -> labels.indexOf(e.label())).toArray();
-        problem.x = seen.stream().map(known -> vector(known, rarity)).toArray(Feature[][]::new);
-        Parameter parameter = new Parameter(solver, cost, TOLERANCE, MOST_ROUNDS);
-        parameter.setRandom(new Random(SEED));
-        parameter.setWeights(
-                labels.stream().mapToDouble(l -> weights.getOrDefault(l, 1.0)).toArray(),
-                IntStream.range(0, labels.size()).toArray());
-        return learned(Linear.train(problem, parameter), index, rarity, labels);
-    }
-
-    /** Numbers instead of words, in rising order: the words of tens of thousands of examples fill a gigabyte. */
-    private static int[] features(Example example, Map<String, Integer> index) {
-        return new MessageFeatures()
-                .extractFeatures(example.array(), Map.of()).stream()
-                        .mapToInt(feature -> index.computeIfAbsent(feature, f -> index.size()))
-                        .sorted()
-                        .toArray();
-    }
-
-    /** How rare each feature is: the logarithm of examples over examples that have it, smoothed, and how much its kind counts. */
-    private static double[] rarity(List<int[]> seen, Map<String, Integer> index) {
-        double[] count = new double[index.size()];
-        for (int[] known : seen) {
-            for (int feature : known) {
-                count[feature]++;
-            }
+        int[] right = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
+        double[] costs = labels.stream()
+                .mapToDouble(label -> weights.getOrDefault(label, 1.0))
+                .toArray();
+        if (kind == Kind.ODDS) {
+            Numbered rows = Numbered.of(examples, 1);
+            return learned(rows, labels, odds(rows, right, costs));
         }
-        double all = seen.size();
-        index.forEach((feature, i) ->
-                count[i] = (Math.log((1 + all) / (1 + count[i])) + 1) * MessageFeatures.weight(feature));
-        return count;
+        Numbered rows = Numbered.of(examples, 2);
+        return learned(rows, labels, bestLabel(rows, right, costs));
     }
 
-    private static Feature[] vector(int[] known, double[] rarity) {
-        double square =
-                IntStream.of(known).mapToDouble(i -> rarity[i] * rarity[i]).sum();
-        double length = square == 0 ? 1 : Math.sqrt(square);
-        return IntStream.of(known)
-                .mapToObj(i -> (Feature) new FeatureNode(i + 1, rarity[i] / length))
+    private Weights bestLabel(Numbered rows, int[] right, double[] costs) {
+        double[] dear =
+                IntStream.of(right).mapToDouble(label -> cost * costs[label]).toArray();
+        Machine machine = new Machine(rows, right, costs.length, dear, TOLERANCE);
+        machine.learn(right, new Random(SEED));
+        float[][] pulls = machine.pulls();
+        return (feature, label) -> rows.rowOf()[feature] == Numbered.NO_ROW
+                ? pulls[rows.onlyIn()[feature]][label] * rows.valueThere()[feature]
+                : machine.weight(rows.rowOf()[feature], label);
+    }
+
+    private Weights odds(Numbered rows, int[] right, double[] costs) {
+        Linear.disableDebugOutput();
+        Problem problem = new Problem();
+        problem.l = right.length;
+        problem.n = rows.rows();
+        problem.bias = -1;
+        problem.y = Arrays.stream(right).asDoubleStream().toArray();
+        problem.x = IntStream.range(0, right.length)
+                .mapToObj(example -> vector(rows, example))
+                .toArray(Feature[][]::new);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE, MOST_ROUNDS);
+        parameter.setRandom(new Random(SEED));
+        parameter.setWeights(costs, IntStream.range(0, costs.length).toArray());
+        Model model = Linear.train(problem, parameter);
+        double[] found = model.getFeatureWeights();
+        int columns = found.length / Math.max(1, rows.rows());
+        int[] column = new int[costs.length];
+        for (int i = 0; i < column.length; i++) {
+            column[model.getLabels()[i]] = i;
+        }
+        return (feature, label) -> columns == 1
+                ? (float) (found[rows.rowOf()[feature]] * (column[label] == 0 ? 1 : -1))
+                : (float) found[rows.rowOf()[feature] * columns + column[label]];
+    }
+
+    private static Feature[] vector(Numbered rows, int example) {
+        return IntStream.range(rows.begins()[example], rows.begins()[example + 1])
+                .boxed()
+                .sorted((a, b) -> Integer.compare(rows.features()[a], rows.features()[b]))
+                .map(at -> new FeatureNode(rows.features()[at] + 1, rows.values()[at]))
                 .toArray(Feature[]::new);
     }
 
     /** Weights that hardly speak for or against a label are left out: most features then speak for a few labels only. */
-    private static Lesson learned(Model model, Map<String, Integer> index, double[] rarity, List<String> labels) {
-        double[] weights = model.getFeatureWeights();
-        int columns = weights.length / Math.max(1, index.size());
-        int[] order = model.getLabels();
-        Lesson.Writer writer = new Lesson.Writer(labels, index.size());
-        int feature = 0;
-        for (String name : index.keySet()) {
-            float rare = (float) rarity[feature];
-            writer.feature(PackedModel.hash(name), rare);
-            float[] row = new float[labels.size()];
-            for (int column = 0; column < columns; column++) {
-                row[order[column]] = (float) weights[feature * columns + column];
-            }
-            if (columns == 1 && labels.size() == 2) {
-                row[order[1]] = -row[order[0]];
-            }
-            for (int label = 0; label < row.length; label++) {
-                if (row[label] != 0 && Math.abs(row[label]) >= FAINTEST / rare) {
-                    writer.speaks(label, row[label]);
+    private static Lesson learned(Numbered rows, List<String> labels, Weights weights) {
+        int features = rows.keys().length;
+        Lesson.Writer writer = new Lesson.Writer(labels, features);
+        for (int feature = 0; feature < features; feature++) {
+            float rare = (float) rows.rarity()[feature];
+            writer.feature(rows.keys()[feature], rare);
+            for (int label = 0; label < labels.size(); label++) {
+                float weight = weights.of(feature, label);
+                if (weight != 0 && Math.abs(weight) >= FAINTEST / rare) {
+                    writer.speaks(label, weight);
                 }
             }
-            feature++;
         }
         return writer.lesson();
     }

@@ -44,9 +44,12 @@ final class Training {
     /** Topics and danger are learned side by side: they know nothing of each other, and each takes most of a minute. */
     Reading<Understanding> run() {
         Lines lines = lines();
+        List<Example> said = lines.said().stream()
+                .map(p -> new Example(p.label(), words(p.language(), p.text())))
+                .toList();
         CompletableFuture<DangerClassifier> dangers = CompletableFuture.supplyAsync(
-                () -> DangerClassifier.train(dangerExamples(lines.said(), lines.dangers()), memory));
-        Topics topics = new Topics(topics(lines.said()));
+                () -> DangerClassifier.train(dangerExamples(lines.said(), said, lines.dangers()), memory));
+        Topics topics = new Topics(topics(said));
         Understanding understanding = new Understanding(
                 topics,
                 languages(lines.said()),
@@ -104,27 +107,25 @@ final class Training {
         return read.value();
     }
 
-    Labeller topics(List<Phrases.Phrase> said) {
-        List<Example> examples = said.stream()
-                .map(p -> new Example(p.label(), words(p.language(), p.text())))
-                .filter(e -> !e.words().isEmpty())
-                .toList();
+    private Labeller topics(List<Example> said) {
+        List<Example> examples = said.stream().filter(e -> !e.words().isEmpty()).toList();
         return Trainer.forTopics(memory).train(examples, Topics.SHARPNESS);
     }
 
     /** Dangers and their counterexamples as they were said, and ordinary messages in which no pattern hears anything. */
-    private List<Example> dangerExamples(List<Phrases.Phrase> said, Map<Language, DangerPatterns> dangers) {
+    private List<Example> dangerExamples(
+            List<Phrases.Phrase> phrasesSaid, List<Example> said, Map<Language, DangerPatterns> dangers) {
         List<Example> examples = new ArrayList<>();
         for (Language language : Language.values()) {
             phrases.in(language, SAID)
                     .forEach((label, content) -> Phrases.lines(content)
                             .forEach(line -> examples.add(new Example(label, words(language, line)))));
         }
-        for (Phrases.Phrase phrase : said) {
-            List<Token> tokens = Tokens.of(phrase.text());
-            if (!phrase.label().equals(WORRY)
+        for (int i = 0; i < said.size(); i++) {
+            List<Token> tokens = Tokens.of(phrasesSaid.get(i).text());
+            if (!said.get(i).label().equals(WORRY)
                     && dangers.values().stream().allMatch(d -> d.find(tokens).isEmpty())) {
-                examples.add(new Example(phrase.label(), words(phrase.language(), phrase.text())));
+                examples.add(said.get(i));
             }
         }
         return examples;

@@ -23,6 +23,15 @@ record WordPattern(String section, String line, List<Piece> pieces, boolean atSt
         boolean isGap() {
             return gap > 0;
         }
+
+        private boolean meets(int[] atoms) {
+            for (int atom : atoms) {
+                if (words.get(atom)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     WordPattern {
@@ -30,14 +39,14 @@ record WordPattern(String section, String line, List<Piece> pieces, boolean atSt
     }
 
     /** @return one past the last word met, or -1 */
-    int match(List<Token> tokens, List<BitSet> atoms, int from) {
+    int match(List<Token> tokens, List<int[]> atoms, int from) {
         if (atStart && from != 0) {
             return -1;
         }
         return match(tokens, atoms, from, 0);
     }
 
-    private int match(List<Token> tokens, List<BitSet> atoms, int at, int piece) {
+    private int match(List<Token> tokens, List<int[]> atoms, int at, int piece) {
         if (piece == pieces.size()) {
             return !atEnd || at == tokens.size() ? at : -1;
         }
@@ -45,7 +54,7 @@ record WordPattern(String section, String line, List<Piece> pieces, boolean atSt
         if (next.isGap()) {
             return matchGap(tokens, atoms, at, piece);
         }
-        boolean here = at < tokens.size() && next.words.intersects(atoms.get(at)) && sameSentence(tokens, at, piece);
+        boolean here = at < tokens.size() && next.meets(atoms.get(at)) && sameSentence(tokens, at, piece);
         if (here) {
             int end = match(tokens, atoms, at + 1, piece + 1);
             if (end >= 0) {
@@ -55,7 +64,7 @@ record WordPattern(String section, String line, List<Piece> pieces, boolean atSt
         return next.optional ? match(tokens, atoms, at, piece + 1) : -1;
     }
 
-    private int matchGap(List<Token> tokens, List<BitSet> atoms, int at, int piece) {
+    private int matchGap(List<Token> tokens, List<int[]> atoms, int at, int piece) {
         int most = pieces.get(piece).gap;
         for (int skipped = 0; skipped <= most && at + skipped <= tokens.size(); skipped++) {
             if (skipped > 0

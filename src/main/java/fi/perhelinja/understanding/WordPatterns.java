@@ -1,7 +1,6 @@
 package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class WordPatterns<T> {
                         byFirst.computeIfAbsent(atom, a -> new ArrayList<>()).add(entry));
     }
 
-    List<BitSet> atoms(List<Token> tokens) {
+    List<int[]> atoms(List<Token> tokens) {
         return tokens.stream().map(t -> atoms.of(t.word())).toList();
     }
 
@@ -49,11 +48,10 @@ final class WordPatterns<T> {
      * @param known what {@link #atoms(List)} told of the same tokens, so that several lists of patterns
      * share it
      */
-    List<Found<T>> find(List<Token> tokens, List<BitSet> known) {
+    List<Found<T>> find(List<Token> tokens, List<int[]> known) {
         List<Found<T>> found = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
-            BitSet here = known.get(from);
-            for (int atom = here.nextSetBit(0); atom >= 0; atom = here.nextSetBit(atom + 1)) {
+            for (int atom : known.get(from)) {
                 for (Entry<T> entry : byFirst.getOrDefault(atom, List.of())) {
                     int to = entry.pattern.match(tokens, known, from);
                     if (to > from) {

@@ -14,9 +14,9 @@ class PackedModelTest {
 
     private static PackedModel model() {
         Lesson.Writer writer = new Lesson.Writer(List.of("sleep", "money"), 2);
-        writer.feature(PackedModel.hash("wvauva"), 3f);
+        writer.feature(FeatureHash.of("wvauva"), 3f);
         writer.speaks(0, 2f);
-        writer.feature(PackedModel.hash("wraha"), 4f);
+        writer.feature(FeatureHash.of("wraha"), 4f);
         writer.speaks(0, -1f);
         writer.speaks(1, 1f);
         return new PackedModel(writer.lesson(), 1);
@@ -54,7 +54,7 @@ class PackedModelTest {
     void pairsOfWordsAndPiecesHaveHashesOfTheirOwn() {
         Set<Long> hashes = new HashSet<>();
         List<String> features = List.of("wa", "aw", "pa b", "pab", "_a", "a_", "", "§debt", "§debt+child", "w\u0430");
-        features.forEach(f -> hashes.add(PackedModel.hash(f)));
+        features.forEach(f -> hashes.add(FeatureHash.of(f)));
         assertThat(hashes).hasSize(features.size()).doesNotContain(0L);
     }
 }
