@@ -3,6 +3,8 @@ package fi.perhelinja.cli;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.flow.Channel;
+import fi.perhelinja.flow.talk.Talk;
+import fi.perhelinja.flow.talk.TalkKeeper;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Reading;
 import java.io.BufferedReader;
@@ -10,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,13 +32,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Walks a flow in the terminal, as a resident in the chat or as a call handler on the phone.",
-            "Nothing of it is kept anywhere."
+            "Nothing of it is kept anywhere, but where --keep says: then it becomes a talk, for 'test' to play again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  perhelinja play",
             "  perhelinja play --language sv --at 2026-12-24T20:00+02:00",
             "  perhelinja play --flow separation --phone",
+            "  perhelinja play --keep flows/talks/topics/my-talk.yaml",
             "",
             "A number presses that choice; other words are understood as a resident's. Also:",
             "  :back :over :person :explain :silence   what a button, or nobody, would say",
@@ -71,8 +77,17 @@ public final class PlayCommand implements Callable<Integer> {
             description = "When it takes place, 2026-12-24T20:00+02:00. Default: now.")
     private Optional<String> at = Optional.empty();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Write what happened into this file, as a talk; never over a file that is there.")
+    private Optional<Path> keep = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
+        if (keep.filter(Files::exists).isPresent()) {
+            return Failing.wrong(spec, "--keep: " + keep.get() + " is there already; name another file.");
+        }
         Optional<Language> spoken = Language.find(language).filter(Language::spoken);
         if (spoken.isEmpty()) {
             return Failing.wrong(spec, "--language: the guide speaks fi, sv, en and fi-simple.");
@@ -105,6 +120,25 @@ public final class PlayCommand implements Callable<Integer> {
         playing.begin(flow, phone ? Channel.PHONE : Channel.CHAT, spoken.get());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         playing.play(in);
+        if (keep.isPresent()) {
+            keep(playing, keep.get());
+        }
         return 0;
+    }
+
+    private void keep(Playing playing, Path file) throws IOException {
+        String name =
+                String.valueOf(file.getFileName()).replaceAll("\\.yaml$", "").replace('-', ' ');
+        Reading<Talk> talk = playing.kept(name);
+        Optional<Path> folder = Optional.ofNullable(file.getParent());
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+        }
+        Files.writeString(file, TalkKeeper.write(talk.value()), StandardOpenOption.CREATE_NEW);
+        PrintWriter out = spec.commandLine().getOut();
+        talk.problems().forEach(p -> out.println("left out: " + p.sentence()));
+        out.println(
+                "\nKept as " + file + ". Give it a name that says what it is about, and play it: test --talk " + file);
+        out.flush();
     }
 }

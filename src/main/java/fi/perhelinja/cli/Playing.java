@@ -6,17 +6,25 @@ import fi.perhelinja.conversation.Command;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Decision;
+import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Guide;
+import fi.perhelinja.conversation.Rehearsal;
 import fi.perhelinja.conversation.Surroundings;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect.Choice;
 import fi.perhelinja.flow.Outcome;
 import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.flow.State;
+import fi.perhelinja.flow.talk.Talk;
+import fi.perhelinja.flow.talk.Talk.Kind;
+import fi.perhelinja.flow.talk.Talk.Move;
+import fi.perhelinja.flow.talk.TalkKeeper;
 import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +43,8 @@ final class Playing {
     private final Paper paper;
     private Conversation conversation = Conversation.none("play");
     private int commands;
+    private Optional<Command.Open> opened = Optional.empty();
+    private final List<Move> done = new ArrayList<>();
 
     Playing(Guide guide, Instant now, Paper paper) {
         this.guide = guide;
@@ -43,7 +53,17 @@ final class Playing {
     }
 
     void begin(String flow, Channel channel, Language language) {
-        take(new Command.Open(channel, language, flow, ""));
+        Command.Open open = new Command.Open(channel, language, flow, "");
+        opened = Optional.of(open);
+        take(open);
+    }
+
+    /** What was done so far, and what then happened, as a talk. */
+    Reading<Talk> kept(String name) {
+        Command.Open open = opened.orElseThrow();
+        Talk talk =
+                new Talk(name, "", now, open.flow(), open.language(), open.channel(), Optional.empty(), false, done);
+        return TalkKeeper.keep(guide.current(), talk, new Rehearsal(guide));
     }
 
     /** Until {@code :quit}, or nothing more comes. */
@@ -108,11 +128,31 @@ final class Playing {
             conversation = conversation.with(
                     new Commit(conversation.id(), conversation.number() + 1, now, Author.RESIDENT, accepted.events()));
             accepted.events().forEach(paper::event);
+            done(command, accepted.events()).ifPresent(done::add);
             Optional<Outcome> after = conversation.state().flatMap(State::ended);
             after.filter(o -> !after.equals(before)).ifPresent(paper::ended);
         } else if (decision instanceof Decision.Refused refused) {
             paper.note("not taken: " + refused.reason());
         }
+    }
+
+    /** What the resident did, as an entry of a talk: words as they are kept, so without what is masked. */
+    private static Optional<Move> done(Command command, List<Event> events) {
+        if (command instanceof Command.Say) {
+            return events.stream()
+                    .filter(Event.Said.class::isInstance)
+                    .map(e -> Move.of(Kind.RESIDENT, List.of(((Event.Said) e).text())))
+                    .findFirst();
+        } else if (command instanceof Command.Choose c) {
+            return Optional.of(Move.of(Kind.CHOOSE, List.of(c.value())));
+        } else if (command instanceof Command.Wish w) {
+            return Optional.of(Move.of(Kind.WISH, List.of(w.pattern().tag())));
+        } else if (command instanceof Command.FallSilent) {
+            return Optional.of(Move.of(Kind.SILENCE, List.of("true")));
+        } else if (command instanceof Command.Speak s) {
+            return Optional.of(Move.of(Kind.LANGUAGE, List.of(s.language().tag())));
+        }
+        return Optional.empty();
     }
 
     private Optional<String> id() {

@@ -106,7 +106,8 @@ record Expecting(Flows flows, Turn turn, Problems problems) {
                 .findFirst();
     }
 
-    private static Optional<String> step(Effect effect) {
+    /** The step that speaks, shows services or asks for a person. */
+    static Optional<String> step(Effect effect) {
         if (effect instanceof Effect.Say e) {
             return Optional.of(e.step());
         } else if (effect instanceof Effect.Ask e) {

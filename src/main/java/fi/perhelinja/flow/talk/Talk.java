@@ -44,8 +44,26 @@ public record Talk(
         moves = List.copyOf(moves);
     }
 
+    /** The same conversation with other entries. */
+    public Talk with(List<Move> others) {
+        return new Talk(name, file, at, flow, language, channel, open, keptOut, others);
+    }
+
     /** One entry: what somebody does, or what must then have happened. */
-    public record Move(Kind kind, Body body, Mark at) {}
+    public record Move(Kind kind, Body body, Mark at) {
+
+        /** An entry that stands in no file: a text or a list of them. */
+        public static Move of(Kind kind, List<String> words) {
+            return new Move(kind, new Body(words, List.of()), NOWHERE);
+        }
+
+        /** An entry that stands in no file, of a kind that takes a map. */
+        public static Move of(Kind kind, String key, String value) {
+            return new Move(kind, new Body(List.of(), List.of(new Pair(key, value))), NOWHERE);
+        }
+    }
+
+    private static final Mark NOWHERE = new Mark("", 0, 0);
 
     /**
      * @param words of kinds that take a text or a list
@@ -101,6 +119,11 @@ public record Talk(
 
         public String key() {
             return key;
+        }
+
+        /** Whether somebody does it; else it must have happened. */
+        public boolean act() {
+            return compareTo(ROBOT) < 0;
         }
 
         boolean takesMap() {

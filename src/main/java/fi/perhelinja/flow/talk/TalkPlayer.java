@@ -13,6 +13,7 @@ import fi.perhelinja.flow.talk.Talk.Pair;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
+import fi.perhelinja.text.Reading;
 import fi.perhelinja.text.Yaml.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +58,27 @@ public final class TalkPlayer {
             player.play(move);
         }
         return new Played(talk, player.problems.all(), Set.copyOf(player.passed), player.turn.state());
+    }
+
+    /**
+     * What is done in {@code talk}, and after each of it what then happened; what was expected before is left out. What cannot be
+     * done is told as a problem, and left out too.
+     */
+    static Reading<Talk> kept(Flows flows, Talk talk, Stage stage) {
+        TalkPlayer player = new TalkPlayer(flows, talk, stage);
+        Happening happening = new Happening(flows, talk);
+        List<Move> moves = new ArrayList<>(happening.after(player.turn));
+        for (Move move : talk.moves()) {
+            int problems = player.problems.all().size();
+            if (move.kind().act()) {
+                player.play(move);
+            }
+            if (move.kind().act() && player.problems.all().size() == problems) {
+                moves.add(move);
+                moves.addAll(happening.after(player.turn));
+            }
+        }
+        return new Reading<>(talk.with(moves), player.problems.all());
     }
 
     private void play(Move move) {

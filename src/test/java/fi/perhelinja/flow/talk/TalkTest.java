@@ -132,4 +132,21 @@ class TalkTest {
         assertThat(coverage.branches().reached()).isEqualTo(1);
         assertThat(coverage.steps().percent()).isBetween(1, 99);
     }
+
+    @Test
+    void whatIsKeptOfATalkExpectsAllThatHappened() {
+        Talk talk = TalkReader.read("flows/talks/infant.yaml", TALK).value();
+        Talk kept = TalkKeeper.keep(House.flows(), talk, new TestStage()).value();
+        String written = TalkKeeper.write(kept);
+        assertThat(written)
+                .contains(
+                        "- danger: [suicide_self]\n- robot: [danger/support",
+                        "- known: {child-age: under-1,",
+                        "- offered: [clinic]\n");
+        Reading<Talk> again = TalkReader.read("kept.yaml", written);
+        assertThat(again.problems()).isEmpty();
+        assertThat(TalkPlayer.play(House.flows(), again.value(), new TestStage())
+                        .problems())
+                .isEmpty();
+    }
 }
