@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  - no slot is read before it is set, and a sensitive one stays where it belongs;",
             "  - danger leads to 112 and to a line that is always open, wherever it is heard;",
             "  - every language is whole, not stale, with the same placeholders and labels that differ;",
-            "  - every topic has a service in every municipality, or leads to a person."
+            "  - every topic has a service in every municipality, or leads to a person;",
+            "  - texts and sentences are short enough, every step can be said on the phone, and phone and chat end alike."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -32,19 +32,7 @@ enum ProblemFormat {
     SARIF {
         @Override
         String write(List<Problem> problems) {
-            ObjectNode log = MAPPER.createObjectNode();
-            log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
-            ObjectNode run = log.putArray("runs").addObject();
-            ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "perhelinja");
-            ArrayNode rules = driver.putArray("rules");
-            problems.stream()
-                    .map(Problem::rule)
-                    .distinct()
-                    .sorted()
-                    .forEach(rule -> rules.addObject().put("id", rule));
-            ArrayNode results = run.putArray("results");
-            problems.forEach(problem -> result(results.addObject(), problem));
-            return pretty(log);
+            return pretty(SarifLog.of(problems, Rules.shipped()));
         }
     },
     /** Workflow commands of GitHub Actions, which become notes at the lines of a change. */
@@ -91,21 +79,8 @@ enum ProblemFormat {
         problem.mend().ifPresent(mend -> node.put("mend", mend));
     }
 
-    private static void result(ObjectNode node, Problem problem) {
-        node.put("ruleId", problem.rule()).put("level", problem.blocks() ? "error" : "warning");
-        node.putObject("message").put("text", words(problem));
-        ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
-        place.putObject("artifactLocation").put("uri", problem.file());
-        if (problem.line() > 0) {
-            ObjectNode region = place.putObject("region").put("startLine", problem.line());
-            if (problem.column() > 0) {
-                region.put("startColumn", problem.column());
-            }
-        }
-    }
-
     /** The sentence, the way to it and the mend in one text, for tools that know one text only. */
-    private static String words(Problem problem) {
+    static String words(Problem problem) {
         String path = problem.path().isEmpty() ? "" : "\nReached by: " + String.join(" > ", problem.path());
         return problem.sentence()
                 + path

@@ -60,8 +60,12 @@ final class Rules {
         return rules.keySet();
     }
 
+    Optional<Rule> rule(String name) {
+        return Optional.ofNullable(rules.get(name));
+    }
+
     Optional<String> explanation(String name) {
-        return Optional.ofNullable(rules.get(name))
+        return rule(name)
                 .map(rule -> name + " (" + rule.group() + ")\n  " + rule.says() + "\n  To mend it: " + rule.mend());
     }
 }

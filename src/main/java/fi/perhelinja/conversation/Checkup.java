@@ -15,6 +15,7 @@ import fi.perhelinja.understanding.Memory;
 import fi.perhelinja.understanding.Understanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All that can be told of a guide before it serves anybody. The same for {@code check}, which tells it, and for {@code serve},
@@ -36,6 +38,8 @@ public final class Checkup {
     /** What the flows are checked for only where they were read without an error: else it follows from that error. */
     private static final Set<String> FOLLOWING =
             Set.of("no-rule-holds", "rule-never-holds", "dead-end", "read-before-set", "endless-loop");
+
+    private static final String NO_RULES = "no-rules";
 
     /** A step that nothing leads to because the name that was meant for it is misspelt. */
     private static final String UNREACHABLE = "unreachable-step";
@@ -102,13 +106,41 @@ public final class Checkup {
                     && step.flatMap(s -> Suggestion.mend(s.name(), List.of(s.name())))
                             .filter(mend -> meant.contains(problem.file() + mend))
                             .isPresent();
-            if (!follows && !misspelt) {
+            boolean led = problem.rule().equals(UNREACHABLE)
+                    && step.filter(s -> ledToByBroken(parts.flows(), s)).isPresent();
+            if (!follows && !misspelt && !led) {
                 problems.add(problem);
             }
         }
         problems.addAll(DirectoryRules.check(parts.flows(), parts.directory(), today));
         talks(files).forEach(talk -> problems.addAll(talk.problems()));
         return parts;
+    }
+
+    /** A step that only a broken one leads to: its name stands there, or the broken one leads nowhere as it is written. */
+    private boolean ledToByBroken(Flows flows, Step step) {
+        return problems.all().stream()
+                .filter(p -> p.blocks() && p.file().equals(step.at().file()))
+                .anyMatch(
+                        p -> p.rule().equals(NO_RULES) || wordsOfStep(flows, p).contains(step.name()));
+    }
+
+    /** The words from where a problem stands to the next step. */
+    private Set<String> wordsOfStep(Flows flows, Problem problem) {
+        int next = flows.all().stream()
+                .flatMap(flow -> flow.steps().values().stream())
+                .filter(step -> step.at().file().equals(problem.file()))
+                .mapToInt(step -> step.at().line())
+                .filter(line -> line > problem.line())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return Optional.ofNullable(files.get(problem.file()))
+                .orElse("")
+                .lines()
+                .skip(Math.max(0, problem.line() - 1L))
+                .limit(next - (long) problem.line())
+                .flatMap(line -> Arrays.stream(line.split("[^a-z0-9-]+", -1)))
+                .collect(Collectors.toSet());
     }
 
     /** Addresses of steps in which an error was found already. */
@@ -132,7 +164,13 @@ public final class Checkup {
     /** Sorted, each once, and those of phrases with the path that their author knows. */
     private List<Problem> all() {
         List<Problem> all = new ArrayList<>();
-        problems.all().stream().map(this::placed).distinct().sorted(ORDER).forEach(all::add);
+        Following following = new Following(problems.all());
+        problems.all().stream()
+                .filter(problem -> !following.of(problem))
+                .map(this::placed)
+                .distinct()
+                .sorted(ORDER)
+                .forEach(all::add);
         return all;
     }
 

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ final class DirectoryRules {
         DirectoryRules rules = new DirectoryRules(flows, directory, today);
         rules.found();
         rules.municipalitiesAsked();
+        rules.saidAloud();
         directory.contacts().forEach(c -> rules.fresh("contact", c.id(), c.verification(), c.mark()));
         directory.services().forEach(s -> rules.fresh("service", s.id(), s.verification(), s.mark()));
         return rules.problems.all();
@@ -158,6 +160,59 @@ final class DirectoryRules {
             }
         }
         return false;
+    }
+
+    /** Of what is offered, something can be told to somebody on the phone: a number, or where to go. */
+    private void saidAloud() {
+        List<Need> needs = new ArrayList<>();
+        for (String topic :
+                flows.lists().values().getOrDefault(Lists.TOPICS, Map.of()).keySet()) {
+            directory.municipalities().forEach(m -> needs.add(need(topic, m.id())));
+        }
+        Map<Integer, Optional<String>> bySearch = new HashMap<>();
+        for (Flow flow : flows.all()) {
+            for (Step step : flow.steps().values()) {
+                if (step instanceof Offer offer && offer.head().script().isEmpty()) {
+                    Optional<String> mute = offer.services().isEmpty()
+                            ? bySearch.computeIfAbsent(offer.atMost(), most -> muteSearch(needs, most))
+                            : muteList(offer);
+                    mute.ifPresent(what -> mute(offer, what));
+                }
+            }
+        }
+    }
+
+    private Optional<String> muteList(Offer offer) {
+        List<Service> offered = offer.services().keySet().stream()
+                .flatMap(id -> directory.service(id).stream())
+                .toList();
+        return Optional.of("of these services").filter(what -> !offered.isEmpty() && !canBeSaid(offered));
+    }
+
+    private Optional<String> muteSearch(List<Need> needs, int most) {
+        return needs.stream()
+                .filter(need -> {
+                    List<Service> found = directory.find(need, most);
+                    return !found.isEmpty() && !canBeSaid(found);
+                })
+                .findFirst()
+                .map(need -> "for \"" + need.topic().orElse("") + "\" in "
+                        + need.municipality().orElse(""));
+    }
+
+    private boolean canBeSaid(List<Service> services) {
+        return services.stream()
+                .flatMap(service -> directory.contactsOf(service).stream())
+                .anyMatch(c -> c.reachable() && c.kind() != Contact.Kind.WEB && c.kind() != Contact.Kind.CHAT);
+    }
+
+    private void mute(Offer offer, String what) {
+        problems.error(
+                offer.at(),
+                "offer-aloud",
+                "On the phone none of what \"" + offer.name() + "\" offers can be told (" + what
+                        + "): there are pages and chats only.",
+                Optional.of("Offer a service with a number too, or add a \"script\"."));
     }
 
     /** A flow that asks for the municipality must know every one that is served. */

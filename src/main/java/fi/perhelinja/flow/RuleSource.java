@@ -87,8 +87,9 @@ final class RuleSource {
     private Optional<Test> negated(String slot, Fields fields) {
         Optional<Entry> entry = Entry.of(fields, flow.problems());
         Optional<Yaml> not = entry.flatMap(e -> e.value("not"));
-        entry.ifPresent(Entry::close);
-        if (not.isEmpty()) {
+        if (not.isPresent()) {
+            entry.ifPresent(Entry::close);
+        } else {
             flow.problems().error(fields.at(), "rule", "Here a value, a list of values or {not: …} is needed.");
         }
         return not.map(v -> test(Kind.NONE_OF, slot, v instanceof Items list ? list.items() : List.of(v), fields.at()));

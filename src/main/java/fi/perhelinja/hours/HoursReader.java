@@ -2,6 +2,7 @@ package fi.perhelinja.hours;
 
 import fi.perhelinja.hours.Schedule.Kind;
 import fi.perhelinja.text.Entry;
+import fi.perhelinja.text.Localized;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Reading;
 import fi.perhelinja.text.Yaml;
@@ -115,6 +116,7 @@ public final class HoursReader {
             Optional<LocalDate> from = entry.date("from").or(() -> on);
             Optional<LocalDate> to = entry.date("to").or(() -> from);
             boolean closed = entry.flag("closed", false);
+            Localized why = entry.localized("why");
             Week week = closed ? Week.CLOSED : week(entry, "hours");
             if (from.isEmpty()) {
                 entry.problems().error(entry.at(), "missing-key", "An exception needs \"on\", or \"from\" and \"to\".");
@@ -124,7 +126,7 @@ public final class HoursReader {
             } else if (to.orElseThrow().isBefore(from.get())) {
                 entry.problems().error(entry.at("to"), "date-order", "\"to\" is before \"from\".");
             } else {
-                out.add(new Schedule.OtherHours(from.get(), to.orElseThrow(), week, entry.localized("why")));
+                out.add(new Schedule.OtherHours(from.get(), to.orElseThrow(), week, why));
             }
             entry.close();
         }

@@ -22,9 +22,11 @@ final class Fills {
     private final Map<String, BitSet> may = new HashMap<>();
     private final Map<String, BitSet> own = new HashMap<>();
     private final Classes classes;
+    private final Flows flows;
 
     Fills(Flows flows, Classes classes) {
         this.classes = classes;
+        this.flows = flows;
         flows.all().forEach(flow -> name(flow, flows));
         boolean changed = true;
         while (changed) {
@@ -69,7 +71,14 @@ final class Fills {
     /** Numbers of the slots that only this flow names. */
     BitSet own(String flow) {
         return own.computeIfAbsent(
-                flow, f -> numbers(slot -> namedIn.getOrDefault(slot, Set.of()).equals(Set.of(f))));
+                flow,
+                f -> numbers(slot -> declared(f, slot)
+                        && namedIn.getOrDefault(slot, Set.of()).equals(Set.of(f))));
+    }
+
+    /** What the engine sets itself is nobody's own. */
+    private boolean declared(String flow, String slot) {
+        return flows.flow(flow).filter(f -> f.slots().containsKey(slot)).isPresent();
     }
 
     private BitSet numbers(Predicate<String> of) {

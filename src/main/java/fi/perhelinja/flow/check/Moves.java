@@ -88,7 +88,8 @@ final class Moves {
             flows.flow(run.flow())
                     .flatMap(Flow::start)
                     .ifPresentOrElse(
-                            start -> moves.add(to(push(place, run), start, begun(run, place.known()), NO_WORDS, Led.ALONE)),
+                            start -> moves.add(
+                                    to(push(place, run), start, begun(run, place.known()), NO_WORDS, Led.ALONE)),
                             () -> moves.addAll(goOn(run, place.stack(), place.known(), Led.ALONE)));
         } else if (step instanceof Ask ask) {
             question(ask, place, moves);
@@ -120,9 +121,12 @@ final class Moves {
                 .orElse(told);
     }
 
-    private static List<Frame> push(Place place, Run run) {
+    /** Of what is known when a sub-flow begins, the frame keeps what only it will know afterwards and somebody then reads. */
+    private List<Frame> push(Place place, Run run) {
+        BitSet may = fills.may(run.flow());
+        Known kept = place.known().reduced(reads.after(run.address(), place.stack()), classes);
         List<Frame> longer = new ArrayList<>(place.stack());
-        longer.add(new Frame(run.address(), place.known()));
+        longer.add(new Frame(run.address(), kept.each((slot, possible) -> may.get(slot) ? Known.WHATEVER : possible)));
         return List.copyOf(longer);
     }
 

@@ -20,11 +20,11 @@ final class PhoneRules {
 
     /** A bare name as "Suomi.fi" can be said; what has slashes in it cannot. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?i)https?://\\S+|\\bwww\\.\\S+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}/\\S+");
+            Pattern.compile("(?iU)https?://\\S+|\\bwww\\.\\S+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}/\\S+");
 
     /** Signs that are drawn, and marks that only an editor of texts makes something of. */
-    private static final Pattern MARKS = Pattern.compile(
-            "[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F000}-\\x{1FAFF}]"
+    private static final Pattern MARKS =
+            Pattern.compile("[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F000}-\\x{1FAFF}]"
                     + "|\\*\\*|__|`|\\]\\(|(?m:^#{1,6} )|:-?[()](?!\\w)");
 
     /** Talk of what is on a screen, as words of each language. */

@@ -1,7 +1,11 @@
 package fi.perhelinja.flow.check;
 
+import fi.perhelinja.flow.Ask;
 import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Lists;
+import fi.perhelinja.flow.Slot;
 import fi.perhelinja.flow.Step;
+import fi.perhelinja.flow.Wording;
 import fi.perhelinja.flow.check.Budget.Limits;
 import fi.perhelinja.flow.check.Spoken.Text;
 import fi.perhelinja.text.Problem;
@@ -11,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Plain words: no text, sentence or choice is longer than a tired person can take in. All of it warns: a long sentence is better
+ * Plain words: no text that nobody sees, and no text, sentence or choice is longer than a tired person can take in. All of it warns: a long sentence is better
  * than none, and words are weighed by people.
  */
 final class PlainRules {
@@ -36,6 +40,7 @@ final class PlainRules {
             check(Spoken.inChat(step), Budget.CHAT);
             check(Spoken.onPhone(step), Budget.PHONE);
             Spoken.choices(step).forEach(this::label);
+            unused(step);
         }
     }
 
@@ -82,6 +87,28 @@ final class PlainRules {
         }
     }
 
+    /** Texts that nobody ever sees or hears. */
+    private void unused(Step step) {
+        boolean asks = step instanceof Ask;
+        boolean shows = !step.texts().isEmpty();
+        step.head().script().filter(w -> !shows).ifPresent(w -> unused(w, "script", "the step says nothing"));
+        step.head().explain().filter(w -> !asks).ifPresent(w -> unused(w, "explain", "nothing is asked there"));
+        if (step instanceof Ask ask) {
+            boolean topics = flows.slot(ask.into())
+                    .filter(s ->
+                            s instanceof Slot.Listed listed && listed.list().equals(Lists.TOPICS))
+                    .isPresent();
+            ask.again().filter(w -> ask.askAgain() == 0).ifPresent(w -> unused(w, "again", "it is never asked again"));
+            ask.halfSure()
+                    .filter(w -> ask.askAgain() == 0 || !topics)
+                    .ifPresent(w -> unused(w, "half-sure", "no topics are offered there"));
+        }
+    }
+
+    private void unused(Wording text, String key, String why) {
+        problems.warning(text.at(), "unused-text", "Nobody sees the text under \"" + key + "\": " + why + ".");
+    }
+
     private static String most(Text text, int most, String what) {
         return "the most is " + most + " " + what + " in " + text.language().tag() + ".";
     }
@@ -93,7 +120,8 @@ final class PlainRules {
 
     private void warn(Text text, String rule, String sentence, String mend) {
         told.add(text);
-        problems.add(Problem.warning(text.at().file(), text.at().line(), text.at().column(), rule, sentence)
-                .withMend(mend));
+        problems.add(
+                Problem.warning(text.at().file(), text.at().line(), text.at().column(), rule, sentence)
+                        .withMend(mend));
     }
 }

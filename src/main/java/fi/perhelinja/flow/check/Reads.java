@@ -29,7 +29,8 @@ final class Reads {
     private final Classes classes;
     private final Fills fills;
     private final Map<String, byte[]> from = new HashMap<>();
-    private final Map<String, byte[]> afterRun = new HashMap<>();
+    private final Map<String, byte[]> after = new HashMap<>();
+    private final Map<String, byte[]> filledAndRead = new HashMap<>();
     private final Map<String, byte[]> own = new HashMap<>();
     private final byte[] nothing;
 
@@ -58,30 +59,44 @@ final class Reads {
         if (stack.isEmpty()) {
             return all;
         }
-        byte[] more = all.clone();
+        return withFilled(all, stack);
+    }
+
+    /** What is read once the flow that {@code run} runs has come back, and those on the stack after it. */
+    byte[] after(String run, List<Place.Frame> stack) {
+        return withFilled(after.computeIfAbsent(run, this::afterRun), stack);
+    }
+
+    private byte[] withFilled(byte[] reads, List<Place.Frame> stack) {
+        byte[] more = reads.clone();
         for (Place.Frame frame : stack) {
-            byte[] after = afterRun.computeIfAbsent(frame.run(), this::comeBackTo);
+            byte[] filled = filledAndRead.computeIfAbsent(frame.run(), this::comeBackTo);
             for (int i = 0; i < more.length; i++) {
-                more[i] = (byte) Math.max(more[i], after[i]);
+                more[i] = (byte) Math.max(more[i], filled[i]);
             }
         }
         return more;
     }
 
+    private byte[] afterRun(String run) {
+        byte[] reads = new byte[classes.size()];
+        flows.step(run).flatMap(Step::next).ifPresent(next -> {
+            rules(next, reads);
+            next.targets().forEach(t -> merge(reads, t));
+        });
+        return reads;
+    }
+
     /** Of the slots that the flow may fill, what is read after it. */
     private byte[] comeBackTo(String run) {
-        byte[] after = new byte[classes.size()];
+        byte[] reads = after.computeIfAbsent(run, this::afterRun).clone();
         flows.step(run).map(step -> (Run) step).ifPresent(caller -> {
-            caller.next().ifPresent(next -> {
-                rules(next, after);
-                next.targets().forEach(t -> merge(after, t));
-            });
             BitSet filled = fills.may(caller.flow());
-            for (int i = filled.nextClearBit(0); i < after.length; i = filled.nextClearBit(i + 1)) {
-                after[i] = NOT;
+            for (int i = filled.nextClearBit(0); i < reads.length; i = filled.nextClearBit(i + 1)) {
+                reads[i] = NOT;
             }
         });
-        return after;
+        return reads;
     }
 
     /** Slots whose values stand in what the step shows, or without which it cannot do what it does. */

@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +43,9 @@ final class StateRules {
         }
         walked.unruled.forEach(this::unruled);
         walked.missing.forEach(this::missing);
-        endless();
-        deadEnds();
+        BitSet ending = walked.ending(states.size());
+        endless(ending);
+        deadEnds(ending);
     }
 
     /** Of steps that only steps without a way to them lead to, the first alone is told: the others follow from it. */
@@ -114,7 +114,7 @@ final class StateRules {
                 .withMend("Ask for " + what.slot() + " before, or branch on {" + what.slot() + ": set}."));
     }
 
-    private void endless() {
+    private void endless(BitSet ending) {
         Set<String> told = new HashSet<>();
         for (int place : rounds(EnumSet.of(Led.ALONE))) {
             Step step = at(place);
@@ -124,7 +124,9 @@ final class StateRules {
                     .withMend("Let a question stand on the way whose answer is not known yet, or end the flow."));
         }
         if (told.isEmpty()) {
-            rounds(EnumSet.of(Led.ALONE, Led.UNSURE)).forEach(this::endlessDoubt);
+            rounds(EnumSet.of(Led.ALONE, Led.UNSURE)).stream()
+                    .filter(ending::get)
+                    .forEach(this::endlessDoubt);
         }
     }
 
@@ -146,8 +148,7 @@ final class StateRules {
         return flows.step(states.place(place).step()).orElseThrow();
     }
 
-    private void deadEnds() {
-        BitSet ending = walked.ending(states.size());
+    private void deadEnds(BitSet ending) {
         Set<String> told = new HashSet<>(walked.unruled.keySet());
         for (int place = ending.nextClearBit(0); place < states.size(); place = ending.nextClearBit(place + 1)) {
             Step step = at(place);

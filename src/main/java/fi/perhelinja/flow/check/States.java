@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class States {
 
     /** More states than this are not walked: the flows have grown beyond what a person can follow too. */
-    static final int MOST = 1_000_000;
+    static final int MOST = 500_000;
 
     private final Moves moves;
     private final List<Place> places = new ArrayList<>();

@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Every language whole: complete, with the same placeholders, not stale, and labels that differ from each other. */
 final class TextRules {
+
+    /** What is written in another form is told by the reader. */
+    private static final Pattern STAMP = Pattern.compile("[0-9a-f]{" + Wording.HASH_DIGITS + "}");
 
     private final Flows flows;
     private final Problems problems;
@@ -44,7 +48,7 @@ final class TextRules {
             }
         }
         for (Language language : flow.languages().complete()) {
-            if (wording.exactly(language).isEmpty()) {
+            if (!wording.text().isEmpty() && wording.exactly(language).isEmpty()) {
                 problems.error(
                         wording.at(),
                         "not-translated",
@@ -64,7 +68,9 @@ final class TextRules {
                     "placeholders-differ",
                     "The source has the placeholders " + named(there) + ", this translation " + named(here) + ".");
         }
-        if (wording.stale(language)) {
+        boolean stamp =
+                translation.of().filter(of -> !STAMP.matcher(of).matches()).isEmpty();
+        if (stamp && wording.stale(language)) {
             stale(flow, language, translation.at());
         } else if (translation.of().isEmpty()) {
             problems.warning(
@@ -97,7 +103,7 @@ final class TextRules {
             Map<String, String> seen = new HashMap<>();
             for (Choice choice : ask.shown(flows, language)) {
                 String other = seen.put(choice.label(), choice.value());
-                if (other != null) {
+                if (other != null && !other.equals(choice.value())) {
                     problems.error(
                             ask.at(),
                             "same-label",

@@ -76,6 +76,8 @@ final class Walked implements States.Visitor {
         if (move.unruled()) {
             unruled.putIfAbsent(
                     unruledStep(place), new Unruled(from, move.words().get()));
+            // That no rule holds is told by itself, and not once more for all that leads there.
+            ends.set(from);
         } else if (to == States.NOWHERE) {
             ends.set(from);
         } else {
