@@ -8,6 +8,9 @@ import type { Service } from './service.ts';
 
 const FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
 
+/** The longest that one act may take; milliseconds. */
+const STEP_MILLIS = 30_000;
+
 /** A copy of the flows, to be changed as an author changes them. */
 export class Folder {
   readonly path = join(mkdtempSync(join(tmpdir(), 'perhelinja-flows-')), 'flows');
@@ -55,6 +58,7 @@ export class Bench {
   ): Promise<Bench> {
     const context = await browser.newContext({ ...seat, reducedMotion: 'reduce' });
     const page = await context.newPage();
+    page.setDefaultTimeout(STEP_MILLIS);
     const heard = complaints(page);
     await page.goto(`${service.address}/workshop/${hash}`);
     await page.locator('#flow-title').waitFor({ state: 'attached' });

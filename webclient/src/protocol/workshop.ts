@@ -223,6 +223,7 @@ export interface Talk {
   lines: TalkLine[];
   question?: { step: string; slot?: string; choices: Named[]; free?: boolean };
   ended?: string;
+  /** `at` is empty when nothing is waited for. */
   state: { at?: string; stack?: string[]; slots: Filled[]; interrupted?: string };
   why: Why[];
   /** What was answered, and can be changed. */
@@ -231,8 +232,9 @@ export interface Talk {
   fillable?: { slot: string; values: Named[] }[];
   understood?: {
     language?: string;
-    topics?: { topic: string; sureness: string }[];
-    signals?: string[];
+    /** How sure, from 0 to 1. */
+    topics?: { topic: string; sureness: number }[];
+    signals?: { signal: string; sure: boolean }[];
     slots?: Record<string, string>;
   };
   /** The whole way, in order. */

@@ -124,7 +124,7 @@ export class Trials {
   #goAlong(): void {
     const { page } = this;
     const { talking, flow } = page.state;
-    const at = talking.talk?.state.at;
+    const { at } = talking.trail;
     if (!talking.follow || at === undefined) return;
     const [of, step] = split(at);
     const show = (): void => {

@@ -10,7 +10,7 @@ export const NO_TRAIL: Trail = { at: undefined, walked: [] };
 
 /** The way so far. A service that tells it whole is believed; otherwise each turn adds the steps that it names. */
 export function follow(before: Trail, talk: Talk): Trail {
-  const { at } = talk.state;
+  const at = talk.state.at === '' ? undefined : talk.state.at;
   if (talk.trail) return { at, walked: talk.trail };
   const lines = talk.lines.flatMap(l => (l.step === undefined ? [] : [l.step]));
   const turn = [...talk.why.map(w => w.step).filter(s => s.includes('/')), ...lines];

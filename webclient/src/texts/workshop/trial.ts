@@ -87,9 +87,7 @@ export const TRIAL = rows({
   ],
   understood: ['Mitä ymmärrettiin', 'Vad som förstods', 'What was understood'],
   signal: ['Vaara', 'Fara', 'Danger'],
-  'sure-sure': ['varma', 'säkert', 'sure'],
-  'sure-half-sure': ['puolivarma', 'halvsäkert', 'half sure'],
-  'sure-unsure': ['epävarma', 'osäkert', 'unsure'],
+  perhaps: ['ehkä', 'kanske', 'perhaps'],
   keepTalk: ['Pidä testinä', 'Behåll som test', 'Keep as a test'],
   keepHelp: [
     'Keskustelusta tulee testi: se toistetaan joka kerta, kun kulut tarkistetaan.',

@@ -101,15 +101,21 @@ const understood = (bench: Bench, heard: NonNullable<Talk['understood']>): Templ
   <details class="understood">
     <summary>${bench.t('understood')}</summary>
     <ul>
-      ${heard.topics?.map(k => html`<li><code>${k.topic}</code> <span class="small">${sureness(bench, k.sureness)}</span></li>`)}
-      ${heard.signals?.map(k => html`<li><strong class="tag tag-error">${bench.t('signal')}</strong> <code>${k}</code></li>`)}
+      ${heard.topics?.map(k => html`<li><code>${k.topic}</code> <span class="small">${sureness(k.sureness)}</span></li>`)}
+      ${heard.signals?.map(
+        k =>
+          html`<li>
+            <strong class="tag tag-error">${bench.t('signal')}</strong>
+            <code>${k.signal}</code>
+            ${k.sure ? nothing : html`<span class="small">${bench.t('perhaps')}</span>`}
+          </li>`,
+      )}
       ${Object.entries(heard.slots ?? {}).map(([slot, value]) => html`<li><code>${slot}</code>: ${value}</li>`)}
       ${heard.language === undefined ? nothing : html`<li>${bench.t('language')}: ${heard.language}</li>`}
     </ul>
   </details>
 `;
 
-function sureness(bench: Bench, name: string): string {
-  const key = workshopKey(`sure-${name.toLowerCase().replace('_', '-')}`);
-  return key ? bench.t(key) : name;
-}
+const PERCENT = 100;
+
+const sureness = (score: number): string => `${String(Math.round(score * PERCENT))} %`;

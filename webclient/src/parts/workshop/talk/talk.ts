@@ -52,8 +52,9 @@ const going = (bench: Bench, now: Talk): TemplateResult => html`
 /** Where it waits, and the flows that it is inside of. */
 function where(bench: Bench, now: Talk): TemplateResult {
   const { t, give } = bench;
-  const { at, stack = [] } = now.state;
-  const { follow } = bench.state.talking;
+  const { stack = [] } = now.state;
+  const { follow, trail } = bench.state.talking;
+  const { at } = trail;
   return html`<div class="waits-at">
     <p id="waits-at">
       ${
