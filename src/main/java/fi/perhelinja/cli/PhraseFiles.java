@@ -16,9 +16,16 @@ final class PhraseFiles {
 
     private PhraseFiles() {}
 
-    /** Empty when something in the phrases blocks; what, is told to {@code err}. */
+    /** Empty when there are no phrases, or something in them blocks; what, is told to {@code err}. */
     static Optional<Understanding> understanding(Optional<Path> flows, PrintWriter err) throws IOException {
-        Reading<Understanding> trained = Understanding.train(read(flows), Map.of(), new LearnedFiles(Optional.empty()));
+        Map<String, String> phrases = read(flows);
+        if (phrases.keySet().stream().noneMatch(path -> path.matches("[^/]+/[^/]+"))) {
+            err.println("There is nothing to learn from in "
+                    + flows.map(f -> f + FOLDER + "<language>/<topic>.txt").orElse("what was shipped")
+                    + ": name the folder of the guide, the one that holds phrases/, with --flows.");
+            return Optional.empty();
+        }
+        Reading<Understanding> trained = Understanding.train(phrases, Map.of(), new LearnedFiles(Optional.empty()));
         trained.problems().forEach(err::println);
         return trained.blocked() ? Optional.empty() : Optional.of(trained.value());
     }

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code understand}: what each line of standard input was understood to say, as one line of JSON. */
 @Command(
@@ -35,6 +37,10 @@ import picocli.CommandLine.Option;
         })
 public final class UnderstandCommand implements Callable<Integer> {
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Option(names = "--flows", description = "Folder of the flows. Default: the ones that were shipped.")
     private Optional<Path> flows = Optional.empty();
 
@@ -44,17 +50,24 @@ public final class UnderstandCommand implements Callable<Integer> {
     private Optional<String> language = Optional.empty();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        try {
+            return understand(spec.commandLine().getErr());
+        } catch (IOException e) {
+            return Failing.toRead(spec, e);
+        }
+    }
+
+    private int understand(PrintWriter err) throws IOException {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Optional<Language> before = language.flatMap(Language::find);
         if (language.isPresent() && before.isEmpty()) {
             err.println("--language: no such language; known are fi, sv, en, fi-simple, et, ru, ar, so and uk.");
-            return 2;
+            return Failing.WRONG_COMMAND;
         }
         Optional<Understanding> understanding = PhraseFiles.understanding(flows, err);
         if (understanding.isEmpty()) {
-            return 1;
+            return Failing.FOUND;
         }
         ObjectMapper json = new ObjectMapper();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How spoken words are written: "mä oon" is "minä olen". One table a language, kept as content. */
 final class SpokenForms {
@@ -48,6 +49,11 @@ final class SpokenForms {
                 .map(w -> Folding.fold(w.replace("'", "")))
                 .filter(w -> !w.isEmpty())
                 .toList();
+    }
+
+    /** The spoken words. */
+    Set<String> words() {
+        return written.keySet();
     }
 
     /**

@@ -47,14 +47,16 @@ final class Training {
         List<Example> said = lines.said().stream()
                 .map(p -> new Example(p.label(), words(p.language(), p.text())))
                 .toList();
+        Map<Language, List<Example>> dangersSaid = dangersSaid();
         CompletableFuture<DangerClassifier> dangers = CompletableFuture.supplyAsync(
-                () -> DangerClassifier.train(dangerExamples(lines.said(), said, lines.dangers()), memory));
+                () -> DangerClassifier.train(dangerExamples(dangersSaid, lines.said(), said, lines.dangers()), memory));
         Topics topics = new Topics(topics(said));
         Understanding understanding = new Understanding(
                 topics,
                 languages(lines.said()),
                 spoken,
                 concepts,
+                spellings(lines.said(), said, dangersSaid),
                 lines.dangers(),
                 dangers.join(),
                 lines.tellings(),
@@ -112,15 +114,53 @@ final class Training {
         return Trainer.forTopics(memory).train(examples, Topics.SHARPNESS);
     }
 
-    /** Dangers and their counterexamples as they were said, and ordinary messages in which no pattern hears anything. */
-    private List<Example> dangerExamples(
-            List<Phrases.Phrase> phrasesSaid, List<Example> said, Map<Language, DangerPatterns> dangers) {
-        List<Example> examples = new ArrayList<>();
+    /** Dangers and their counterexamples as they were said. */
+    private Map<Language, List<Example>> dangersSaid() {
+        Map<Language, List<Example>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
+            List<Example> examples = new ArrayList<>();
             phrases.in(language, SAID)
                     .forEach((label, content) -> Phrases.lines(content)
                             .forEach(line -> examples.add(new Example(label, words(language, line)))));
+            all.put(language, examples);
         }
+        return all;
+    }
+
+    /** How the words of each language that is taught are spelled. */
+    private Map<Language, Spelling> spellings(
+            List<Phrases.Phrase> phrasesSaid, List<Example> said, Map<Language, List<Example>> dangersSaid) {
+        Map<Language, Map<String, Integer>> times = new EnumMap<>(Language.class);
+        for (int i = 0; i < said.size(); i++) {
+            count(
+                    said.get(i),
+                    times.computeIfAbsent(phrasesSaid.get(i).language().base(), l -> new HashMap<>()));
+        }
+        dangersSaid.forEach((language, examples) -> examples.forEach(
+                example -> count(example, times.computeIfAbsent(language.base(), l -> new HashMap<>()))));
+        Map<Language, Spelling> spellings = new EnumMap<>(Language.class);
+        times.forEach((language, counts) -> spellings.put(
+                language,
+                Spelling.of(
+                        counts,
+                        spoken.getOrDefault(language, SpokenForms.none()).words())));
+        return spellings;
+    }
+
+    private static void count(Example example, Map<String, Integer> times) {
+        example.words().stream()
+                .filter(word -> word.charAt(0) != MessageFeatures.LEXICON_MARK)
+                .forEach(word -> times.merge(word, 1, Integer::sum));
+    }
+
+    /** Dangers and their counterexamples as they were said, and ordinary messages in which no pattern hears anything. */
+    private static List<Example> dangerExamples(
+            Map<Language, List<Example>> dangersSaid,
+            List<Phrases.Phrase> phrasesSaid,
+            List<Example> said,
+            Map<Language, DangerPatterns> dangers) {
+        List<Example> examples = new ArrayList<>();
+        dangersSaid.values().forEach(examples::addAll);
         for (int i = 0; i < said.size(); i++) {
             List<Token> tokens = Tokens.of(phrasesSaid.get(i).text());
             if (!said.get(i).label().equals(WORRY)

@@ -28,6 +28,7 @@ public final class Understanding {
     private final Languages languages;
     private final Map<Language, SpokenForms> spoken;
     private final Map<Language, Concepts> concepts;
+    private final Map<Language, Spelling> spellings;
     private final Map<Language, DangerPatterns> dangers;
     private final DangerClassifier likeness;
     private final Map<Language, Tellings> tellings;
@@ -38,6 +39,7 @@ public final class Understanding {
             Languages languages,
             Map<Language, SpokenForms> spoken,
             Map<Language, Concepts> concepts,
+            Map<Language, Spelling> spellings,
             Map<Language, DangerPatterns> dangers,
             DangerClassifier likeness,
             Map<Language, Tellings> tellings,
@@ -46,6 +48,7 @@ public final class Understanding {
         this.languages = languages;
         this.spoken = Map.copyOf(spoken);
         this.concepts = Map.copyOf(concepts);
+        this.spellings = Map.copyOf(spellings);
         this.dangers = new EnumMap<>(dangers);
         this.likeness = likeness;
         this.tellings = new TreeMap<>(tellings);
@@ -117,7 +120,10 @@ public final class Understanding {
     }
 
     private List<Token> written(List<Token> tokens, Language language) {
-        return spoken.getOrDefault(language.base(), SpokenForms.none()).write(tokens);
+        List<Token> mended = spellings
+                .getOrDefault(language.base(), Spelling.NONE)
+                .mend(tokens, concepts.getOrDefault(language.base(), Concepts.NONE));
+        return spoken.getOrDefault(language.base(), SpokenForms.none()).write(mended);
     }
 
     static List<String> words(List<Token> tokens) {

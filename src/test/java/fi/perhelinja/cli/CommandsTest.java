@@ -148,6 +148,26 @@ final class CommandsTest {
     }
 
     @Test
+    void aFolderWithoutPhrasesIsToldWithItsMend() throws IOException {
+        Path messages = Files.writeString(folder.resolve("messages.tsv"), "debt\trahat loppu\n");
+        String flows = folder.toString();
+        String told = "There is nothing to learn from in " + flows + "/phrases/<language>/<topic>.txt: name the folder";
+        for (int exit : List.of(
+                runTelling(new EvaluateCommand(), "--flows", flows, messages.toString()),
+                runTelling(new ExplainCommand(), "--flows", flows, "rahat loppu"),
+                runTelling(new UnderstandCommand(), "--flows", flows))) {
+            assertThat(exit).isOne();
+        }
+        assertThat(out.toString().lines()).hasSize(3).allMatch(line -> line.startsWith(told));
+    }
+
+    /** With what is told as an error beside what is told else. */
+    private int runTelling(Object command, String... args) {
+        PrintWriter all = new PrintWriter(out, true);
+        return new CommandLine(command).setOut(all).setErr(all).execute(args);
+    }
+
+    @Test
     void phrasesThatAreNearlyTheSameAreToldAndTakenOut() throws IOException {
         Path debt = folder.resolve("phrases/fi/debt.txt");
         Files.createDirectories(debt.getParent());
