@@ -43,7 +43,8 @@ export class Hands {
     if (isRefusal(guide)) return;
     const before = page.state.guide;
     page.become({ guide, unreadable: false });
-    const { flow, step } = page.state;
+    const { step } = page.state;
+    const flow = page.state.flow ?? guide.start;
     if (before?.revision !== guide.revision || before.counted !== guide.counted) {
       if (flow !== undefined) await this.#draw(flow);
       if (step !== undefined) await this.#card(step);

@@ -30,6 +30,11 @@ export const BENCH = rows({
     'Det finns fel i de sparade filerna. Bilden visar den senaste versionen som fungerar.',
     'The files as saved have errors. The picture shows the last version that works.',
   ],
+  neverRead: [
+    'Tiedostoissa on virheitä, eikä toimivaa versiota ole vielä luettu. Korjaa virheet, niin kulut tulevat näkyviin.',
+    'Det finns fel i filerna, och ingen version som fungerar har lästs ännu. Rätta felen så syns flödena.',
+    'The files have errors, and no version that works has been read yet. Mend the errors, and the flows appear.',
+  ],
   unreadable: [
     'Tiedostoja ei voitu lukea. Tarkista, että kansio on paikallaan.',
     'Filerna kunde inte läsas. Kontrollera att mappen finns.',

@@ -69,7 +69,7 @@ const told = ({ t, give, state }: Bench): TemplateResult => html`
     ${
       state.guide?.broken === true
         ? html`<p class="broken">
-            ${icon('breach')}<span>${t('broken')}</span>
+            ${icon('breach')}<span>${t(state.guide.revision === '' ? 'neverRead' : 'broken')}</span>
             ${
               state.screen === 'problems'
                 ? nothing
