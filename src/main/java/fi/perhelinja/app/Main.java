@@ -8,6 +8,7 @@ import fi.perhelinja.cli.ExplainCommand;
 import fi.perhelinja.cli.LearnCommand;
 import fi.perhelinja.cli.PhrasesCommand;
 import fi.perhelinja.cli.PlayCommand;
+import fi.perhelinja.cli.SchemaCommand;
 import fi.perhelinja.cli.StaffCommand;
 import fi.perhelinja.cli.TestCommand;
 import fi.perhelinja.cli.TextsCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.HelpCommand;
             TestCommand.class,
             PlayCommand.class,
             DrawCommand.class,
+            SchemaCommand.class,
             TextsCommand.class,
             UnderstandCommand.class,
             EvaluateCommand.class,
