@@ -113,9 +113,7 @@ final class DangerPatterns {
             WordPatterns.Found<Meaning> one = judged.found();
             if (judged.guard().isPresent()) {
                 clearedSpans.add(span(one, tokens));
-                judged.guard()
-                        .filter(guard -> guard.meaning().kind() == Kind.UNLESS)
-                        .ifPresent(guard -> clearedSpans.add(span(guard, tokens)));
+                judged.guard().ifPresent(guard -> clearedSpans.add(span(guard, tokens)));
                 continue;
             }
             boolean sure = one.meaning().kind() != Kind.MAYBE;
