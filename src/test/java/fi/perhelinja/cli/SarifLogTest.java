@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 final class SarifLogTest {
 
     /**
-     * A kind of object of the schema to its fields: the field, {@code !} when it must be there, then its kind: a kind of object, a
-     * kind in brackets for a list, or text, line, index, any.
+     * A kind of object of the schema to its fields: the field, {@code !} when it must be there, then its kind: a kind of
+     * object, a kind in brackets for a list, or text, line, index, any.
      */
     private static final Map<String, String> SCHEMA = Map.ofEntries(
             Map.entry("sarifLog", "$schema:uri version!:version runs!:[run] properties:any"),

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Plain words: no text that nobody sees, and no text, sentence or choice is longer than a tired person can take in. All of it warns: a long sentence is better
- * than none, and words are weighed by people.
+ * Plain words: no text that nobody sees, and no text, sentence or choice is longer than a tired person can take in. All of it
+ * warns: a long sentence is better than none, and words are weighed by people.
  */
 final class PlainRules {
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     /**
-     * A sentence ends at its mark, unless a small letter follows (as after a shortened word), and at the end of a line, so that the
-     * lines of a list are counted by themselves.
+     * A sentence ends at its mark, unless a small letter follows (as after a shortened word), and at the end of a line, so that
+     * the lines of a list are counted by themselves.
      */
     private static final Pattern END = Pattern.compile("(?<=[.!?…][\"”»)]{0,2})\\s+(?!\\p{Ll})|\\n+");
 
