@@ -22,7 +22,8 @@ final class Reference {
         StringBuilder all = new StringBuilder("""
             # Reference: every key of every file
 
-            Written by `schema --reference` from [schema/](schema/); change the schemas, not this page. `*` marks what must be there.
+            Written by `schema --reference` from [schema/](schema/); change the schemas, not this page.
+            `*` marks what must be there.
             """);
         schemas.forEach(schema -> all.append(new Reference(schema).page()));
         return all.toString();
