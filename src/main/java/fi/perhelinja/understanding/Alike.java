@@ -160,8 +160,8 @@ final class Alike {
         String plain = ' ' + String.join(" ", Understanding.words(Tokens.of(text))) + ' ';
         long[] groups = new long[Math.max(0, plain.length() - GROUP_LETTERS + 1)];
         for (int at = 0; at < groups.length; at++) {
-            groups[at] = (long) plain.charAt(at) << 2 * Character.SIZE
-                    | (long) plain.charAt(at + 1) << Character.SIZE
+            groups[at] = ((long) plain.charAt(at) << (2 * Character.SIZE))
+                    | ((long) plain.charAt(at + 1) << Character.SIZE)
                     | plain.charAt(at + 2);
         }
         return once(groups);

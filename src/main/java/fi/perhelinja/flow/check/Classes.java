@@ -28,7 +28,7 @@ final class Classes {
     private final List<List<List<String>>> classes = new ArrayList<>();
 
     /** By identity: a test stands in one place, and is of one slot. */
-    private final Map<Test, Long> passing = new IdentityHashMap<>();
+    private final IdentityHashMap<Test, Long> passing = new IdentityHashMap<>();
 
     Classes(Flows flows) {
         Map<String, List<Test>> tests = new LinkedHashMap<>();

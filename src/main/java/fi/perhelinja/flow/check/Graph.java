@@ -23,12 +23,12 @@ final class Graph {
     }
 
     /**
-     * @param triples from, to, and the ordinal of what led there; {@code used} numbers of them count
+     * @param triples from, to, and the number of what led there; {@code used} numbers of them count
      * @param by moves that were led so are taken, others left out
      */
     static Graph of(int[] triples, int used, int places, boolean backwards, Set<Led> by) {
         boolean[] taken = new boolean[Led.values().length];
-        by.forEach(led -> taken[led.ordinal()] = true);
+        by.forEach(led -> taken[led.number] = true);
         int[] start = new int[places + 1];
         for (int i = 0; i < used; i += 3) {
             if (taken[triples[i + 2]]) {

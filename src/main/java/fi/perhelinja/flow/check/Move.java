@@ -19,10 +19,17 @@ record Move(Optional<Place> to, Supplier<String> words, Led led, Optional<Rule> 
     /** What leads on. */
     enum Led {
         /** The guide itself, without waiting. */
-        ALONE,
+        ALONE(0),
         /** The resident's answer. */
-        ANSWERED,
+        ANSWERED(1),
         /** That the resident was not understood, once too often. */
-        UNSURE
+        UNSURE(2);
+
+        /** By which the walked moves are kept as numbers: there are very many of them. */
+        final int number;
+
+        Led(int number) {
+            this.number = number;
+        }
     }
 }

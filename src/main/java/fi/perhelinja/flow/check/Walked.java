@@ -99,7 +99,7 @@ final class Walked implements States.Visitor {
         }
         edges[used++] = from;
         edges[used++] = to;
-        edges[used++] = led.ordinal();
+        edges[used++] = led.number;
     }
 
     /** Places from which an end can be reached. */
