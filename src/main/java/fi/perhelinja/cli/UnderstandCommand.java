@@ -102,6 +102,7 @@ public final class UnderstandCommand implements Callable<Integer> {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("language", understood.language());
         shape.put("topics", topics);
+        shape.put("told", understood.told());
         shape.put("signals", signals);
         shape.put("slots", understood.slots());
         return shape;

@@ -26,6 +26,7 @@ final class Interpreter {
                 .toList();
         return new Meaning(
                 topics,
+                understood.told(),
                 sureness(understood),
                 signals(understood, true),
                 signals(understood, false),
@@ -37,7 +38,14 @@ final class Interpreter {
     /** Only the danger of it: for words that answer no question of a flow. */
     static Meaning dangerOf(Meaning meaning) {
         return new Meaning(
-                List.of(), Sureness.UNSURE, meaning.signals(), List.of(), Map.of(), Optional.empty(), Optional.empty());
+                List.of(),
+                List.of(),
+                Sureness.UNSURE,
+                meaning.signals(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Sureness sureness(Understood understood) {

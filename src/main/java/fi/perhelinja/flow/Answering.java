@@ -85,14 +85,23 @@ final class Answering {
 
     /** Records what was told although another question is open. */
     static Answer inPassing(Walk walk, String slot, String value) {
+        Answer answer = beside(walk, slot, value);
+        tell(walk, answer);
+        return answer;
+    }
+
+    /** Records what was told in an earlier round of the flow. */
+    static void knownFromStart(Walk walk, String slot, String value) {
+        tell(walk, beside(walk, slot, value), FROM_START);
+    }
+
+    private static Answer beside(Walk walk, String slot, String value) {
         String step = walk.flows().questionOf(slot).or(() -> walk.top().waiting).orElse(walk.flow());
         String label = walk.flows()
                 .question(step)
                 .map(ask -> label(walk, ask, value))
                 .orElse(walk.flows().label(slot, value, walk.language()));
-        Answer answer = new Answer(step, slot, value, label, true);
-        tell(walk, answer);
-        return answer;
+        return new Answer(step, slot, value, label, true);
     }
 
     private static void put(Walk walk, Answer answer) {
@@ -100,6 +109,9 @@ final class Answering {
         walk.answers.add(answer);
         if (!answer.slot().equals(OwnSlots.LANGUAGE)) {
             walk.slots.put(answer.slot(), answer.value());
+        }
+        if (isTopic(walk, answer.slot())) {
+            OtherTopics.drop(walk, answer.value());
         }
     }
 

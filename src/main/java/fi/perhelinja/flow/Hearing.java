@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the engine makes of free words: danger first, then language, then wishes, then the answer. */
 final class Hearing {
 
     /** Topics offered when the first is not sure. */
     static final int TOPICS_OFFERED = 3;
-
-    /** What people say beside the matter; never a new topic by itself. */
-    private static final Set<String> BESIDE = Set.of("smalltalk", "unclear");
 
     private Hearing() {}
 
@@ -35,8 +31,9 @@ final class Hearing {
         Language before = walk.language();
         meaning.language().ifPresent(l -> Answering.speak(walk, l));
         boolean spoke = before != walk.language();
-        if (meaning.language().filter(l -> !l.spoken()).isPresent()) {
-            Interruptions.begin(walk, Pattern.INTERPRETER);
+        Optional<Language> unspoken = meaning.language().filter(l -> !l.spoken());
+        if (unspoken.isPresent()) {
+            Interruptions.interpreter(walk, unspoken.get());
         } else if (meaning.wish().isPresent()) {
             Interruptions.wish(walk, meaning.wish().get());
         } else {
@@ -100,7 +97,8 @@ final class Hearing {
         if (!understood.isEmpty()) {
             walk.show(new Effect.Understood(understood));
         }
-        otherTopic(walk, ask, said.meaning());
+        // Other matters came up with the first, or while it was dealt with: they are kept, for content to come back to.
+        OtherTopics.keep(walk, said.meaning().told().stream());
         if (own.isPresent()) {
             Answering.goOn(walk, ask);
         } else if (!understood.isEmpty() || spoke) {
@@ -174,24 +172,12 @@ final class Hearing {
                 .toList();
     }
 
-    /** Another matter came up while the first was dealt with: it is remembered, for content to come back to. */
-    private static void otherTopic(Walk walk, Ask ask, Meaning meaning) {
-        Optional<String> known = Answering.topic(walk);
-        if (known.isPresent() && !Answering.isTopic(walk, ask.into()) && meaning.sureness() == Sureness.SURE) {
-            meaning.topics().stream()
-                    .findFirst()
-                    .filter(t -> !t.equals(known.get()) && !BESIDE.contains(t))
-                    .flatMap(t -> Answering.accept(walk, OwnSlots.OTHER_TOPIC, t))
-                    .ifPresent(t -> walk.slots.put(OwnSlots.OTHER_TOPIC, t));
-        }
-    }
-
     /** The flow has ended and the resident writes on: a new topic is taken up, with all that is known already. */
     private static void afterEnd(Walk walk, Meaning meaning) {
         Optional<Answer> old = Answering.topicAnswer(walk);
         Optional<String> topic = meaning.topics().stream()
                 .findFirst()
-                .filter(t -> meaning.sureness() == Sureness.SURE && !BESIDE.contains(t))
+                .filter(t -> meaning.sureness() == Sureness.SURE && !OtherTopics.NONE.contains(t))
                 .filter(t -> old.filter(o -> !o.value().equals(t)).isPresent());
         if (topic.isEmpty() || !Answering.change(walk, old.orElseThrow().step(), topic)) {
             Interruptions.begin(walk, Pattern.NOT_UNDERSTOOD);

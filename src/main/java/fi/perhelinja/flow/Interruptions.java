@@ -95,6 +95,12 @@ final class Interruptions {
         finish(walk, pattern.orElse(Pattern.EXPLAIN));
     }
 
+    /** The guide does not speak that language: a person with an interpreter may help. */
+    static void interpreter(Walk walk, Language language) {
+        walk.slots.put(OwnSlots.HEARD_LANGUAGE, language.tag());
+        begin(walk, Pattern.INTERPRETER);
+    }
+
     /** What a pattern does beside its words; then the question beneath is asked again. */
     private static void finish(Walk walk, Pattern pattern) {
         String step = walk.top().waiting.orElse(walk.flow());

@@ -21,10 +21,16 @@ final class OwnSlots {
     /** The language that the guide speaks. A question into it is always asked, and its answer changes the language. */
     static final String LANGUAGE = "language";
 
+    /** A language that the guide does not speak, and that the resident writes or asks for. */
+    static final String HEARD_LANGUAGE = "heard-language";
+
     static final String CHANNEL = "channel";
 
-    /** Another topic that the resident wrote about while the first was dealt with. */
+    /** Another topic that the resident wrote about, with the first or while that was dealt with: {@link OtherTopics}. */
     static final String OTHER_TOPIC = "other-topic";
+
+    /** A third one; it moves up when the other is taken up. */
+    static final String LATER_TOPIC = "later-topic";
 
     /**
      * Whether requests to be called back are taken now: {@code yes} or {@code no}. Nobody is asked for a number in vain.
@@ -40,20 +46,27 @@ final class OwnSlots {
     private static final Mark NOWHERE = new Mark("", 0, 0);
 
     static final Map<String, Slot> ALL = Map.of(
-            SIGNAL,
-            new Listed(about(SIGNAL), Lists.SIGNALS),
+            SIGNAL, new Listed(about(SIGNAL), Lists.SIGNALS),
             LANGUAGE,
-            oneOf(LANGUAGE, Language.SPOKEN.stream().map(Language::tag).toList()),
+                    oneOf(LANGUAGE, Language.SPOKEN.stream().map(Language::tag).toList()),
+            HEARD_LANGUAGE, oneOf(HEARD_LANGUAGE, unspoken()),
             CHANNEL,
-            oneOf(CHANNEL, Arrays.stream(Channel.values()).map(Channel::tag).toList()),
-            OTHER_TOPIC,
-            new Listed(about(OTHER_TOPIC), Lists.TOPICS),
-            CALL_BACKS,
-            oneOf(CALL_BACKS, List.of(YES, NO)),
-            KEPT_OUT,
-            oneOf(KEPT_OUT, List.of(YES, NO)));
+                    oneOf(
+                            CHANNEL,
+                            Arrays.stream(Channel.values()).map(Channel::tag).toList()),
+            OTHER_TOPIC, new Listed(about(OTHER_TOPIC), Lists.TOPICS),
+            LATER_TOPIC, new Listed(about(LATER_TOPIC), Lists.TOPICS),
+            CALL_BACKS, oneOf(CALL_BACKS, List.of(YES, NO)),
+            KEPT_OUT, oneOf(KEPT_OUT, List.of(YES, NO)));
 
     private OwnSlots() {}
+
+    private static List<String> unspoken() {
+        return Arrays.stream(Language.values())
+                .filter(l -> !l.spoken())
+                .map(Language::tag)
+                .toList();
+    }
 
     private static About about(String name) {
         return new About(name, name.equals(SIGNAL), Optional.empty(), NOWHERE);

@@ -2,6 +2,7 @@ package fi.perhelinja.flow;
 
 import fi.perhelinja.text.Yaml.Mark;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public sealed interface Step permits Ask, CallBack, Choose, End, HandOver, Offer
      * @param explain the answer to "what do you mean?" here
      * @param forget slots whose answers no longer count when the step is entered, so that they are asked anew:
      *     {@code forget: [topic]}
+     * @param takeUp the slot that is then filled with what the resident also wrote about: {@code take-up: topic}
      */
     record Head(
             String flow,
@@ -29,10 +31,18 @@ public sealed interface Step permits Ask, CallBack, Choose, End, HandOver, Offer
             Optional<Wording> script,
             Optional<String> note,
             Optional<Wording> explain,
-            List<String> forget) {
+            List<String> forget,
+            Optional<String> takeUp) {
 
         public Head {
             forget = List.copyOf(forget);
+        }
+
+        /** Slots that are otherwise from the step on, before it does what its kind does. */
+        public Set<String> touched() {
+            Set<String> all = new LinkedHashSet<>(forget);
+            takeUp.ifPresent(all::add);
+            return all;
         }
     }
 

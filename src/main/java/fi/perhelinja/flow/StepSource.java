@@ -79,7 +79,8 @@ final class StepSource {
                 text("script", "script"),
                 entry.text("note"),
                 text("explain", "explain"),
-                slots("forget")));
+                slots("forget"),
+                entry.value("take-up").flatMap(flow::slotName)));
         Function<StepSource, Step> reader = Optional.ofNullable(KINDS.get(kind)).orElseThrow();
         Step step = reader.apply(this);
         entry.close();

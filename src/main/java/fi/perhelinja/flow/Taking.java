@@ -70,7 +70,7 @@ final class Taking {
 
     static void switched(Walk walk, Language language) {
         if (!language.spoken()) {
-            Interruptions.begin(walk, Pattern.INTERPRETER);
+            Interruptions.interpreter(walk, language);
         } else if (walk.language() != language) {
             Answering.speak(walk, language);
             Interruptions.askAgain(walk);

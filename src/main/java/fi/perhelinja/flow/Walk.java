@@ -296,6 +296,7 @@ final class Walk {
         if (!step.get().head().forget().isEmpty()) {
             Answering.nextRound(this, step.get().head().forget());
         }
+        step.get().head().takeUp().ifPresent(slot -> OtherTopics.takeUp(this, slot));
         step.get().enter(this);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param language what it is written in
  * @param languageSure whether that is clear enough to change the language of a conversation
  * @param topics the best five with calibrated probabilities, best first; {@code unclear} first when refused
+ * @param told topics that parts of a longer message tell for sure, each in a part of its own, in their order
  * @param signals danger heard, most urgent first
  * @param slots what was told in passing: {@code child-age, municipality, about, phone, …} to value
  * @param wish tag of a wish said in words ({@code person, start-over, back, explain, easy-language, language:sv, leave,
@@ -21,6 +22,7 @@ public record Understood(
         Language language,
         boolean languageSure,
         List<Scored> topics,
+        List<String> told,
         List<Signal> signals,
         Map<String, String> slots,
         Optional<String> wish,

@@ -74,7 +74,8 @@ final class SarifLogTest {
     void resultsPointAtTheirRules() throws IOException {
         JsonNode run = written(PROBLEMS).at("/runs/0");
         for (JsonNode result : run.get("results")) {
-            JsonNode rule = run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt());
+            JsonNode rule =
+                    run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt());
             assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
             assertThat(rule.at("/help/text").asText()).isNotEmpty();
         }
@@ -83,7 +84,8 @@ final class SarifLogTest {
     @Test
     void placeWayAndMendAreThere() throws IOException {
         JsonNode result = written(PROBLEMS).at("/runs/0/results/0");
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("flows/a%20b/%C3%A4.yaml");
         assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
                 .isEqualTo(3);

@@ -130,20 +130,41 @@ final class Chat {
 
     static Meaning topic(Sureness sureness, String... topics) {
         return new Meaning(
-                Arrays.asList(topics), sureness, List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty());
+                Arrays.asList(topics),
+                List.of(),
+                sureness,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A message of several matters: what all of it may be about, and those that parts of it tell for sure. */
+    static Meaning several(Sureness sureness, List<String> topics, List<String> told) {
+        return new Meaning(topics, told, sureness, List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     static Meaning sure(String topic, Map<String, String> slots) {
         return new Meaning(
-                List.of(topic), Sureness.SURE, List.of(), List.of(), slots, Optional.empty(), Optional.empty());
+                List.of(topic),
+                List.of(),
+                Sureness.SURE,
+                List.of(),
+                List.of(),
+                slots,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Meaning passing(Map<String, String> slots) {
-        return new Meaning(List.of(), Sureness.UNSURE, List.of(), List.of(), slots, Optional.empty(), Optional.empty());
+        return new Meaning(
+                List.of(), List.of(), Sureness.UNSURE, List.of(), List.of(), slots, Optional.empty(), Optional.empty());
     }
 
     static Meaning danger(String... signals) {
         return new Meaning(
+                List.of(),
                 List.of(),
                 Sureness.UNSURE,
                 Arrays.asList(signals),
@@ -156,6 +177,7 @@ final class Chat {
     static Meaning maybe(String... signals) {
         return new Meaning(
                 List.of(),
+                List.of(),
                 Sureness.UNSURE,
                 List.of(),
                 Arrays.asList(signals),
@@ -166,11 +188,25 @@ final class Chat {
 
     static Meaning wished(Pattern pattern) {
         return new Meaning(
-                List.of(), Sureness.UNSURE, List.of(), List.of(), Map.of(), Optional.of(pattern), Optional.empty());
+                List.of(),
+                List.of(),
+                Sureness.UNSURE,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.of(pattern),
+                Optional.empty());
     }
 
     static Meaning in(Language language) {
         return new Meaning(
-                List.of(), Sureness.UNSURE, List.of(), List.of(), Map.of(), Optional.empty(), Optional.of(language));
+                List.of(),
+                List.of(),
+                Sureness.UNSURE,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(language));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.perhelinja.flow.Meaning.Sureness;
 import fi.perhelinja.text.Language;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -199,7 +200,7 @@ class EngineTest {
 
     @Test
     void anotherTopicOnTheWayIsRemembered() {
-        Chat chat = chat().press("infant_coping").say(Chat.sure("debt", Map.of("child-age", "under-1")));
+        Chat chat = chat().press("infant_coping").say(Chat.several(Sureness.SURE, List.of("debt"), List.of("debt")));
         assertThat(chat.state.slots()).containsEntry("other-topic", "debt").containsEntry("topic", "infant_coping");
     }
 

@@ -48,6 +48,7 @@ final class Inputs {
         String[] signals = {"self_harm", "suicide_self", "violence_now"};
         return new Meaning(
                 List.of("infant_coping", "debt", "parenting"),
+                random.nextInt(6) == 0 ? List.of("debt", "parenting") : List.of(),
                 any(random, Sureness.values()),
                 random.nextInt(6) == 0 ? List.of(any(random, signals)) : List.of(),
                 random.nextInt(6) == 0 ? List.of(any(random, signals)) : List.of(),

@@ -62,6 +62,7 @@ class PatternTest {
         assertThat(chat.state.question().orElseThrow().choices().get(0).label()).isEqualTo("Babyvardag");
         assertThat(chat.say(Chat.in(Language.RU)).seen())
                 .containsExactly("say repair/interpreter", "ask family-line/mind");
+        assertThat(chat.state.slots()).as("for its card").containsEntry("heard-language", "ru");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Fills {
     private void name(Flow flow, Flows flows) {
         for (Step step : flow.steps().values()) {
             Set<String> names = new HashSet<>(step.fills());
-            names.addAll(step.head().forget());
+            names.addAll(step.head().touched());
             names.addAll(Reads.needed(step, flows));
             step.next()
                     .ifPresent(n ->
@@ -55,7 +55,7 @@ final class Fills {
         int before = all.size();
         for (Step step : flow.steps().values()) {
             all.addAll(step.fills());
-            all.addAll(step.head().forget());
+            all.addAll(step.head().touched());
             if (step instanceof Run run) {
                 all.addAll(Set.copyOf(byFlow.getOrDefault(run.flow(), Set.of())));
             }

@@ -108,12 +108,16 @@ public final class Inspector {
         return roots;
     }
 
-    /** A new conversation: only what is always known is known. */
+    /** A new conversation: only what is always known is known, and what any words may tell may be. */
     private Known fresh() {
         Known known = Known.nothing(classes.size());
         for (String name : ALWAYS_KNOWN) {
             int slot = classes.number(name).orElseThrow();
             known = known.with(slot, classes.set(slot));
+        }
+        for (String name : Moves.AT_ANY_TIME) {
+            int slot = classes.number(name).orElseThrow();
+            known = known.with(slot, classes.anything(slot));
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package fi.perhelinja.flow.check;
 
 import fi.perhelinja.flow.Ask;
+import fi.perhelinja.flow.Choose;
 import fi.perhelinja.flow.Condition.Test;
 import fi.perhelinja.flow.End;
 import fi.perhelinja.flow.Flow;
@@ -28,7 +29,8 @@ final class Moves {
     /** A slot whose question is always asked: its answer changes the language of the conversation. */
     private static final String ALWAYS_ASKED = "language";
 
-    private static final Supplier<String> NO_WORDS = () -> "";
+    /** Slots that the engine fills from any words, whatever was asked, and takes back itself. */
+    static final List<String> AT_ANY_TIME = List.of("other-topic", "later-topic");
 
     private final Flows flows;
     private final Classes classes;
@@ -80,7 +82,7 @@ final class Moves {
             return List.of(ending());
         }
         Step step = found.get();
-        Place place = new Place(entered.stack(), entered.step(), forgotten(step, entered.known()));
+        Place place = new Place(entered.stack(), entered.step(), takenUp(step, forgotten(step, entered.known())));
         List<Move> moves = new ArrayList<>();
         if (step instanceof End end) {
             moves.addAll(end.outcome().isPresent() ? List.of(ending()) : back(place));
@@ -89,23 +91,35 @@ final class Moves {
                     .flatMap(Flow::start)
                     .ifPresentOrElse(
                             start -> moves.add(
-                                    to(push(place, run), start, begun(run, place.known()), NO_WORDS, Led.ALONE)),
+                                    to(push(place, run), start, begun(run, place.known()), () -> "", Led.ALONE)),
                             () -> moves.addAll(goOn(run, place.stack(), place.known(), Led.ALONE)));
         } else if (step instanceof Ask ask) {
             question(ask, place, moves);
         } else {
-            moves.addAll(goOn(step, place.stack(), place.known(), Led.ALONE));
-            step.sideways().forEach(t -> moves.add(to(place.stack(), t, place.known(), () -> "otherwise", Led.ALONE)));
+            Known known = passed(step, place.known());
+            moves.addAll(goOn(step, place.stack(), known, Led.ALONE));
+            step.sideways().forEach(t -> moves.add(to(place.stack(), t, known, () -> "otherwise", Led.ALONE)));
         }
         return moves;
     }
 
     private void question(Ask ask, Place place, List<Move> moves) {
-        skipped(ask, place.known()).ifPresent(known -> moves.addAll(goOn(ask, place.stack(), known, Led.ALONE)));
-        asked(ask, place.known()).ifPresent(known -> {
+        Known before = passed(ask, place.known());
+        skipped(ask, before).ifPresent(known -> moves.addAll(goOn(ask, place.stack(), known, Led.ALONE)));
+        asked(ask, before).ifPresent(known -> {
             moves.addAll(goOn(ask, place.stack(), answered(ask, known), Led.ANSWERED));
             ask.sideways().forEach(t -> moves.add(to(place.stack(), t, known, () -> "not understood", Led.UNSURE)));
         });
+    }
+
+    /** What may change at any time is known for sure only where a rule just asked for it. */
+    private Known passed(Step step, Known known) {
+        Known after = known;
+        for (String name : step instanceof Choose ? List.<String>of() : AT_ANY_TIME) {
+            int slot = classes.number(name).orElseThrow();
+            after = after.with(slot, classes.anything(slot));
+        }
+        return after;
     }
 
     /** Any answer to the question, and whatever the same words may also fill. */
@@ -157,7 +171,7 @@ final class Moves {
     }
 
     private static Move ending() {
-        return new Move(Optional.empty(), NO_WORDS, Led.ALONE, Optional.empty(), false);
+        return new Move(Optional.empty(), () -> "", Led.ALONE, Optional.empty(), false);
     }
 
     private Move to(List<Frame> stack, Target target, Known known, Supplier<String> words, Led led) {
@@ -178,6 +192,16 @@ final class Moves {
                     .orElse(before);
         }
         return left;
+    }
+
+    /** Whether there is another matter to take up, the check does not know: both roads are walked. */
+    private Known takenUp(Step step, Known known) {
+        Known before = known;
+        return step.head()
+                .takeUp()
+                .flatMap(classes::number)
+                .map(slot -> before.with(slot, before.of(slot) | classes.set(slot)))
+                .orElse(known);
     }
 
     /** One move for every rule that can hold, each with what is known when it does; and one for what no rule takes. */

@@ -32,7 +32,7 @@ final class SlotRules {
         Set<String> used = new HashSet<>();
         for (Step step : flow.steps().values()) {
             used.addAll(step.fills());
-            used.addAll(step.head().forget());
+            used.addAll(step.head().touched());
             used.addAll(Reads.needed(step, flows));
             step.next()
                     .ifPresent(n ->

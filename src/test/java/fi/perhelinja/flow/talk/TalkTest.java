@@ -26,6 +26,7 @@ class TalkTest {
             boolean baby = words.contains("vauva");
             return new Meaning(
                     baby ? List.of("infant_coping") : List.of(),
+                    List.of(),
                     baby ? Sureness.SURE : Sureness.UNSURE,
                     words.contains("kuolen") ? List.of("suicide_self") : List.of(),
                     List.of(),
