@@ -1,4 +1,0 @@
-import './styles.js';
-import { PerhelinjaWorkshop } from './page.js';
-
-customElements.define('perhelinja-workshop', PerhelinjaWorkshop);
