@@ -3,8 +3,8 @@ package fi.perhelinja.understanding;
 import java.util.Arrays;
 
 /**
- * The part of learning that is about one example: how far it pulls each label, and which labels it has done with. Steps of the dual
- * method for Crammer and Singer's machine as liblinear takes them (Keerthi and others, 2008).
+ * The part of learning that is about one example: how far it pulls each label, and which labels it has done with. Steps of the
+ * dual method for Crammer and Singer's machine as liblinear takes them (Keerthi and others, 2008).
  */
 final class Border {
 

@@ -144,7 +144,7 @@ final class Numbered {
             met[size++] = number;
         }
 
-        /** How rare each feature is: the logarithm of examples over examples that have it, smoothed, and how much its kind counts. */
+        /** How rare each feature is: the logarithm of examples over those that have it, smoothed; and what its kind counts. */
         private double[] rarity() {
             double all = begins.length - 1;
             return IntStream.range(0, numbers.size())

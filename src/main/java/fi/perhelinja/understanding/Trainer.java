@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Trains a linear classifier and packs it as an OpenNLP document categorizer. A Crammer-Singer machine for one best label of many,
- * because it was two to four points better than OpenNLP's own maximum entropy; logistic regression by liblinear where several
+ * Trains a linear classifier and packs it as an OpenNLP document categorizer. A Crammer-Singer machine for one best label of
+ * many, because it was two to four points better than OpenNLP's own maximum entropy; logistic regression by liblinear
+ * where several
  * probabilities are weighed.
  *
  * @param kind which of them

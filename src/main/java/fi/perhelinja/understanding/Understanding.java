@@ -25,8 +25,8 @@ public final class Understanding {
     public static final double HALF_SURE = Topics.REFUSED;
 
     /**
-     * From here a part of a message tells a topic of its own; higher than for the whole, since a part says less. So chosen that of
-     * messages with one topic, one of thirty is believed to have another; with 0.6 it was one of twenty.
+     * From here a part of a message tells a topic of its own; higher than for the whole, since a part says less. So chosen
+     * that of messages with one topic, one of thirty is believed to have another; with 0.6 it was one of twenty.
      */
     static final double TOLD = 0.8;
 

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 final class CommandsTest {
 
     private static final String WHOLE = "src/test/resources/flow/whole";
-    private static final String BROKEN = "src/test/resources/flow/broken";
+    private static final String WRONG = "src/test/resources/flow/ten-ways";
 
     /** A Monday at ten in Finland. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
@@ -48,7 +48,7 @@ final class CommandsTest {
     @Test
     void checkTellsEachProblemWithItsPlace() throws IOException {
         copy(WHOLE, "");
-        copy(BROKEN + "/ten-ways", "");
+        copy(WRONG, "");
         assertThat(run(new CheckCommand(), "--flows", folder.toString(), "--today", "2026-11-22"))
                 .isOne();
         assertThat(out.toString())

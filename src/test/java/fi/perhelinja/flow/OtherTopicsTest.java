@@ -76,9 +76,7 @@ class OtherTopicsTest {
         Chat chat = road().say(both(Sureness.HALF_SURE));
         assertThat(chat.open()).isEqualTo("road/mind");
         chat.press("debt");
-        assertThat(chat.state.slots())
-                .containsEntry("topic", "debt")
-                .containsEntry("other-topic", "infant_coping");
+        assertThat(chat.state.slots()).containsEntry("topic", "debt").containsEntry("other-topic", "infant_coping");
     }
 
     @Test

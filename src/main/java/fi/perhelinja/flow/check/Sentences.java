@@ -33,8 +33,8 @@ final class Sentences {
     }
 
     /**
-     * The words that one reader reads: a line that begins with the name of a language, as "Eesti: …", is for those who read that
-     * language, and they read no other line.
+     * The words that one reader reads: a line that begins with the name of a language, as "Eesti: …", is for those who read
+     * that language, and they read no other line.
      */
     static int wordsForOne(String text) {
         int own = 0;

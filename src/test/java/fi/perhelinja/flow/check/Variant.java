@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  *
  * The name of a file of the guide, and below it lines as in a diff: kept, taken out and put in; between changes stands an empty
  * line. A file that is not there is begun; {@code without FILE} takes one away; {@code *N +} writes a line N times,
- * <code>{#}</code> being its number. What must be told stands at its line, with the column; or, where no comment can stand, at the end
- * as {@code # expect: rule FILE LINE:COLUMN}.
+ * <code>{#}</code> being its number. What must be told stands at its line, with the column; or, where no comment can
+ * stand, at the
+ * end as {@code # expect: rule FILE LINE:COLUMN}.
  *
  * @param files the guide so broken, by path
  * @param expected {@code file:line:column: [warning ]rule}, sorted
