@@ -126,8 +126,11 @@ test('one worker talks with three residents at once and loses nobody', async ({ 
   await anna.keyboard.press('k');
   await anna.keyboard.press('k');
   await expect(said(anna, 'thank you for coming')).toBeVisible();
-  for (const nth of ['1', '1', '1']) {
-    await anna.keyboard.press(nth);
+  for (const left of [3, 2, 1]) {
+    await expect(rows).toHaveCount(left);
+    await anna.keyboard.press('1');
+    await expect(row(0)).toHaveClass(/\bon\b/);
+    await anna.locator('#words:not([readonly])').waitFor();
     await wrapUp(anna);
   }
   await expect(rows).toHaveCount(0);
