@@ -19,8 +19,7 @@ import java.util.stream.IntStream;
 /**
  * Trains a linear classifier and packs it as an OpenNLP document categorizer. A Crammer-Singer machine for one best label of
  * many, because it was two to four points better than OpenNLP's own maximum entropy; logistic regression by liblinear
- * where several
- * probabilities are weighed.
+ * where several probabilities are weighed.
  *
  * @param kind which of them
  * @param cost how dear an error in training is
