@@ -8,7 +8,6 @@ import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.protocol.ResidentIn;
 import fi.perhelinja.protocol.ResidentOut;
 import fi.perhelinja.protocol.StaffIn;
-import fi.perhelinja.protocol.StaffOut;
 import fi.perhelinja.staff.AuditEntry.What;
 import fi.perhelinja.staff.Role;
 import fi.perhelinja.text.Language;
@@ -43,12 +42,7 @@ class SupervisorTest {
     }
 
     private void closeQueue() throws Exception {
-        supervisor.done(new StaffIn.SetQueue(TestConsole.id(), QUEUE, Mode.CLOSED, MESSAGE));
-        supervisor.await(
-                StaffOut.Board.class,
-                b -> b.queues().stream()
-                        .flatMap(queues -> queues.stream())
-                        .anyMatch(q -> q.queue().equals(QUEUE) && q.mode().mode() == Mode.CLOSED));
+        supervisor.setQueue(QUEUE, Mode.CLOSED, MESSAGE);
     }
 
     private TestClient asksForAPerson() throws Exception {

@@ -143,7 +143,9 @@ public final class TestClient implements WebSocket.Listener {
     public <T extends ResidentOut> T await(Class<T> kind) throws InterruptedException {
         while (true) {
             ResidentOut frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(frame).as("a frame before patience is over").isNotNull();
+            assertThat(frame)
+                    .as("a frame before patience is over; socket closed with %s, so far %s", closed, lines)
+                    .isNotNull();
             if (frame instanceof ResidentOut.News news) {
                 take(news);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
+import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffLine;
 import fi.perhelinja.protocol.Frames;
 import fi.perhelinja.protocol.StaffIn;
@@ -42,6 +43,8 @@ public final class TestConsole implements WebSocket.Listener {
     private final Map<String, StaffOut.News> news = new HashMap<>();
     private final Map<String, String> opening = new HashMap<>();
     private final Set<String> showing = new HashSet<>();
+    private List<Shift> shifts = List.of();
+    private List<StaffOut.QueueStanding> queues = List.of();
     private volatile Consumer<StaffOut> ear = frame -> {};
     private WebSocket socket;
 
@@ -109,8 +112,25 @@ public final class TestConsole implements WebSocket.Listener {
         return await(StaffOut.Welcome.class, f -> true);
     }
 
+    /** Waits until the board knows that {@code who} is at work: before that, a resident hears that nobody is there. */
+    void atWork(String who) throws InterruptedException {
+        while (shifts.stream().noneMatch(shift -> shift.worker().id().equals(who))) {
+            await(StaffOut.Board.class, f -> true);
+        }
+    }
+
+    /** Opens a queue for whoever comes. */
     public void openQueue(String queue) throws Exception {
-        done(new StaffIn.SetQueue(id(), queue, QueueMode.Mode.OPEN, ""));
+        setQueue(queue, QueueMode.Mode.OPEN, "");
+    }
+
+    /** Opens or closes a queue, and waits until the board knows it: before that, a resident hears how it was. */
+    void setQueue(String queue, QueueMode.Mode mode, String message) throws Exception {
+        done(new StaffIn.SetQueue(id(), queue, mode, message));
+        while (queues.stream()
+                .noneMatch(q -> q.queue().equals(queue) && q.mode().mode() == mode)) {
+            await(StaffOut.Board.class, f -> true);
+        }
     }
 
     /** The row of a conversation, once it is on this board as wanted. */
@@ -191,7 +211,9 @@ public final class TestConsole implements WebSocket.Listener {
     public <T extends StaffOut> T await(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
         while (true) {
             StaffOut frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(frame).as("a frame before patience is over").isNotNull();
+            assertThat(frame)
+                    .as("a frame before patience is over; socket closed with %s", closed)
+                    .isNotNull();
             take(frame);
             if (kind.isInstance(frame) && wanted.test(kind.cast(frame))) {
                 return kind.cast(frame);
@@ -217,6 +239,8 @@ public final class TestConsole implements WebSocket.Listener {
             }
             changed.gone().forEach(board::remove);
             changed.places().forEach(place -> board.put(place.conversation(), place));
+            shifts = changed.shifts().orElse(shifts);
+            queues = changed.queues().orElse(queues);
         } else if (frame instanceof StaffOut.News fresh) {
             take(fresh);
         } else if (frame instanceof StaffOut.Shut shut) {

@@ -4,8 +4,10 @@ import fi.perhelinja.app.House;
 import fi.perhelinja.app.Settings;
 import fi.perhelinja.app.SettingsReader;
 import fi.perhelinja.desk.Accounts;
+import fi.perhelinja.protocol.StaffOut;
 import fi.perhelinja.staff.Account;
 import fi.perhelinja.staff.Member;
+import fi.perhelinja.staff.Right;
 import fi.perhelinja.staff.Role;
 import fi.perhelinja.text.Language;
 import io.vertx.ext.web.Route;
@@ -117,7 +119,10 @@ public final class TestHouse implements AutoCloseable {
     /** A further console of somebody who is signed in. */
     public TestConsole console(StaffClient who) throws Exception {
         TestConsole console = TestConsole.connect(port(), who);
-        console.hello(who);
+        StaffOut.Welcome welcome = console.hello(who);
+        if (welcome.rights().contains(Right.CONVERSE)) {
+            console.atWork(welcome.member().id());
+        }
         return console;
     }
 
