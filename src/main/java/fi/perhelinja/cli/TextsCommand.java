@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "texts",
         mixinStandardHelpOptions = true,
         description = "Works on the translations of a guide.",
-        subcommands = TextsCommand.Stamp.class,
+        subcommands = {TextsCommand.Stamp.class, TextsExport.class, TextsImport.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class TextsCommand implements Callable<Integer> {
 
