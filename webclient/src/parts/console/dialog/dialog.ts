@@ -1,4 +1,3 @@
-import type WaDialog from '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialog } from '../act.js';
 import { roomOf, type Desk } from '../desk/desk.js';
@@ -9,7 +8,10 @@ import { record } from './record.js';
 import { assign, block, consult, form, handBack, reason, release, transfer } from './room-dialogs.js';
 import { queueSheet, shiftSheet } from './supervisor.js';
 
-/** While one is closing the library opens no other: what it does at the end of closing would take the next one's keys away. */
+/**
+ * While one is closing no other is shown: what the library does at the end of closing would take the next one's keys away,
+ * and until then it hears no Escape.
+ */
 let closing = false;
 
 /** What lies over the console, one at a time. The library keeps the focus in it, and gives it back. */
@@ -31,11 +33,11 @@ export function dialog(desk: Desk): TemplateResult {
         if (e.target !== e.currentTarget) return;
         closing = false;
         // Asked for meanwhile.
-        if (desk.dialog) (e.currentTarget as WaDialog).open = true;
+        if (desk.dialog) give({ do: 'dialog', dialog: desk.dialog });
       }}
     >
       ${
-        open
+        open && !closing
           ? html`<div class="sheet">
               <h2 id="dialog-title" tabindex="-1" autofocus>${title}</h2>
               ${body(desk, open)}
