@@ -11,6 +11,7 @@ import fi.perhelinja.store.Store;
 import fi.perhelinja.web.OriginKey;
 import fi.perhelinja.web.Visitors;
 import fi.perhelinja.web.WebServer;
+import fi.perhelinja.web.Workshop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -33,6 +34,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The whole service, put together in one place. */
@@ -42,9 +44,15 @@ public final class House {
      * What a house is built around.
      *
      * @param files what is served as it is, path to content
+     * @param guide what authors see of it
      */
     public record Plan(
-            Settings settings, Knowledge knowledge, Shelf shelf, Map<String, byte[]> files, InstantSource clock) {}
+            Settings settings,
+            Knowledge knowledge,
+            Shelf shelf,
+            Map<String, byte[]> files,
+            InstantSource clock,
+            Workshop.Source guide) {}
 
     private final Vertx vertx;
     private final PrometheusMeterRegistry registry;
@@ -75,6 +83,7 @@ public final class House {
         clockwork = new Clockwork(desk);
         accounts = new Accounts(vertx, sqlite.registry(), bell, plan.clock());
         web = new WebServer(desk, accounts, settings.web(), key, settings.start(), plan.files(), registry);
+        web.open(new Workshop(vertx, plan.guide(), store::revision, settings.start(), Optional.empty()));
         measure(sqlite, bell);
     }
 

@@ -2,6 +2,7 @@ package fi.perhelinja.app;
 
 import fi.perhelinja.cli.CheckCommand;
 import fi.perhelinja.cli.ConversationCommand;
+import fi.perhelinja.cli.DiffCommand;
 import fi.perhelinja.cli.DrawCommand;
 import fi.perhelinja.cli.EvaluateCommand;
 import fi.perhelinja.cli.ExplainCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.HelpCommand;
             ConversationCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            DiffCommand.class,
             PlayCommand.class,
             DrawCommand.class,
             SchemaCommand.class,

@@ -6,9 +6,11 @@ import fi.perhelinja.cli.Content;
 import fi.perhelinja.cli.LearnedFiles;
 import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.Guide;
+import fi.perhelinja.conversation.workshop.Draft;
 import fi.perhelinja.hours.Schedule;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +50,7 @@ import picocli.CommandLine.Spec;
             "  perhelinja serve",
             "  perhelinja serve --config county.yaml",
             "  perhelinja serve --demo",
+            "  perhelinja serve --workshop --flows flows",
             "  PERHELINJA_LISTEN_PORT=9000 perhelinja serve",
             "",
             "What can be set: config/default.yaml, every key with its comment; printed by --settings.",
@@ -83,6 +88,20 @@ public final class ServeCommand implements Callable<Integer> {
             })
     private boolean demo;
 
+    @Option(
+            names = "--workshop",
+            description = {
+                "The workshop of the guide alone, for its author: no residents, no store, nobody signs in. On this machine",
+                "alone. Reads the guide again whenever a file of it is saved, and shows at once what is wrong with it."
+            })
+    private boolean workshop;
+
+    @Option(
+            names = "--flows",
+            paramLabel = "DIR",
+            description = "Folder of the guide, whatever the settings say. With --workshop: usually 'flows' here.")
+    private Optional<Path> flows = Optional.empty();
+
     private Optional<Demo> trying = Optional.empty();
 
     @Override
@@ -105,11 +124,29 @@ public final class ServeCommand implements Callable<Integer> {
                 trying.map(it -> it.environment(System.getenv())).orElseGet(System::getenv);
         Reading<Optional<Settings>> settings = SettingsReader.read(defaults, own, environment);
         tell(settings.problems());
-        int code = settings.value().isEmpty()
-                ? WRONG_SETTINGS
-                : serve(settings.value().get());
+        Optional<Settings> read =
+                settings.value().map(all -> flows.map(all::withGuide).orElse(all));
+        int code = read.isEmpty() ? WRONG_SETTINGS : workshop ? author(read.get()) : serve(read.get());
         trying.ifPresent(Demo::end);
         return code;
+    }
+
+    /** The workshop by itself. */
+    private int author(Settings settings) throws IOException, InterruptedException {
+        WorkshopHouse.Outcome opened = WorkshopHouse.open(settings, pages(), Clock.systemUTC());
+        tell(opened.problems());
+        if (opened.house().isEmpty()) {
+            return WRONG_SETTINGS;
+        }
+        WorkshopHouse house = opened.house().get();
+        out().println("The workshop listens on " + house.address() + " and reads " + house.folder() + ".");
+        out().flush();
+        untilStopped(house::close, settings.web().drain().plus(CLOSING));
+        return 0;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private int serve(Settings settings) throws IOException, InterruptedException {
@@ -119,8 +156,9 @@ public final class ServeCommand implements Callable<Integer> {
             return WRONG_SETTINGS;
         }
         setLogLevel(settings.logLevel());
+        Map<String, String> files = Content.guide(settings.guide());
         Reading<Optional<Guide>> guide = Checkup.guide(
-                Content.guide(settings.guide()),
+                files,
                 LocalDate.now(Schedule.ZONE),
                 new LearnedFiles(Optional.of(settings.data().resolve(LearnedFiles.SHIPPED))));
         if (guide.value().isEmpty()) {
@@ -136,7 +174,13 @@ public final class ServeCommand implements Callable<Integer> {
         warmUp(read);
         House house;
         try {
-            house = House.open(new House.Plan(settings, read, read::keep, pages(), Clock.systemUTC()))
+            house = House.open(new House.Plan(
+                            settings,
+                            read,
+                            read::keep,
+                            pages(),
+                            Clock.systemUTC(),
+                            before -> Draft.of(read, files, Instant.now())))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get();
@@ -155,7 +199,7 @@ public final class ServeCommand implements Callable<Integer> {
                         + read.current().revision() + ".");
         spec.commandLine().getOut().flush();
         trying.ifPresent(Demo::opened);
-        untilStopped(house, settings.web().drain().plus(CLOSING));
+        untilStopped(house::close, settings.web().drain().plus(CLOSING));
         return 0;
     }
 
@@ -188,7 +232,7 @@ public final class ServeCommand implements Callable<Integer> {
         return pages;
     }
 
-    private void untilStopped(House house, Duration patience) throws InterruptedException {
+    private void untilStopped(Supplier<Future<Void>> house, Duration patience) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -200,9 +244,9 @@ public final class ServeCommand implements Callable<Integer> {
         stopped.await();
     }
 
-    private static void close(House house, Duration patience, CountDownLatch stopped) {
+    private static void close(Supplier<Future<Void>> house, Duration patience, CountDownLatch stopped) {
         try {
-            house.close().toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            house.get().toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LoggerFactory.getLogger(ServeCommand.class).error("could not close in good order", e);
         } catch (InterruptedException e) {

@@ -24,4 +24,10 @@ public record Settings(
         Duration keep,
         String logLevel,
         Workplace workplace,
-        Optional<Path> originKey) {}
+        Optional<Path> originKey) {
+
+    /** The same with the guide of another folder. */
+    Settings withGuide(Path folder) {
+        return new Settings(web, data, Optional.of(folder), start, keep, logLevel, workplace, originKey);
+    }
+}

@@ -39,11 +39,16 @@ public final class Content {
         Map<String, byte[]> files = folder.isPresent() ? folder(folder.get()) : shipped(GUIDE, GUIDE + "/");
         Map<String, String> texts = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (file.getKey().matches(".*\\.(yaml|txt|tsv)")) {
+            if (isText(file.getKey())) {
                 texts.put(file.getKey(), text(file.getKey(), file.getValue()));
             }
         }
         return texts;
+    }
+
+    /** Whether a file of that name may belong to a guide. */
+    static boolean isText(String path) {
+        return path.matches(".*\\.(yaml|txt|tsv)");
     }
 
     /** A file's text. @throws CharacterCodingException when it is not UTF-8 */

@@ -71,13 +71,19 @@ public final class Checkup {
 
     /** The guide, ready to serve; empty when anything is wrong with it that blocks. */
     public static Reading<Optional<Guide>> guide(Map<String, String> files, LocalDate today, Memory memory) {
+        return guide(files, today, memory, Optional.empty());
+    }
+
+    /** @param before the guide as it was: what it understands is taken over, when nothing that teaches it has changed */
+    public static Reading<Optional<Guide>> guide(
+            Map<String, String> files, LocalDate today, Memory memory, Optional<Guide> before) {
         Checkup checkup = new Checkup(files);
         Parts parts = checkup.parts(today);
         if (checkup.problems.blocks()) {
             checkup.problems.addAll(Understanding.problems(GuideReader.phrases(files)));
             return new Reading<>(Optional.empty(), checkup.all());
         }
-        Guide guide = GuideReader.trained(files, parts, checkup.problems, memory);
+        Guide guide = GuideReader.trained(files, parts, checkup.problems, memory, before);
         return new Reading<>(checkup.problems.blocks() ? Optional.empty() : Optional.of(guide), checkup.all());
     }
 

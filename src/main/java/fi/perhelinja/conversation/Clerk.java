@@ -6,6 +6,7 @@ import fi.perhelinja.conversation.Decision.Reason;
 import fi.perhelinja.conversation.Decision.Refused;
 import fi.perhelinja.conversation.Event.Ending;
 import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect;
 import fi.perhelinja.flow.Engine;
 import fi.perhelinja.flow.Flows;
@@ -13,6 +14,7 @@ import fi.perhelinja.flow.Input;
 import fi.perhelinja.flow.Meaning;
 import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.flow.State;
+import fi.perhelinja.flow.Trace;
 import fi.perhelinja.flow.Turn;
 import fi.perhelinja.flow.World;
 import fi.perhelinja.understanding.Understood;
@@ -33,16 +35,24 @@ public final class Clerk {
     private final Knowledge knowledge;
     private final Conversation conversation;
     private final Instant now;
+    private final Trace trace;
 
-    private Clerk(Surroundings around, Conversation conversation, Instant now) {
+    private Clerk(Surroundings around, Conversation conversation, Instant now, Trace trace) {
         this.around = around;
         this.knowledge = around.knowledge();
         this.conversation = conversation;
         this.now = now;
+        this.trace = trace;
     }
 
     public static Decision decide(Conversation conversation, Command command, Surroundings around, Instant now) {
-        Clerk clerk = new Clerk(around, conversation, now);
+        return decide(conversation, command, around, now, Trace.NONE);
+    }
+
+    /** @param trace is told why the guide goes as it does */
+    public static Decision decide(
+            Conversation conversation, Command command, Surroundings around, Instant now, Trace trace) {
+        Clerk clerk = new Clerk(around, conversation, now, trace);
         return command.id()
                 .flatMap(conversation::numberOf)
                 .<Decision>map(Known::new)
@@ -74,7 +84,7 @@ public final class Clerk {
 
     Decision open(Command.Open command) {
         Flows flows = knowledge.current();
-        Turn turn = Engine.begin(flows, command.flow(), command.channel(), command.language(), world());
+        Turn turn = Engine.begin(flows, command.flow(), command.channel(), command.language(), world(), trace);
         List<Event> events = new ArrayList<>();
         events.add(new Event.Opened(
                 command.channel(), command.language(), command.flow(), flows.revision(), command.tokenHash()));
@@ -142,6 +152,27 @@ public final class Clerk {
         String label = command.value().flatMap(v -> changed.map(Answer::label)).orElse("");
         List<Event> events = new ArrayList<>();
         events.add(new Event.Changed(command.id().orElseThrow(), command.step(), command.value(), label));
+        events.addAll(minutes(flows()).of(turn));
+        return new Accepted(events);
+    }
+
+    Decision fill(Command.Fill command) {
+        if (attended()) {
+            return new Refused(Reason.ATTENDED);
+        }
+        if (conversation.opened().filter(o -> o.channel() == Channel.PHONE).isEmpty()) {
+            return new Refused(Reason.NO_SUCH_ANSWER);
+        }
+        Turn turn = take(new Input.Filled(command.slot(), command.value()));
+        boolean known = command.value().equals(state().slots().get(command.slot()));
+        if (turn.state().equals(state()) && !known) {
+            return new Refused(Reason.NO_SUCH_ANSWER);
+        }
+        List<Event> events = new ArrayList<>();
+        turn.state().answers().stream()
+                .filter(a -> a.slot().equals(command.slot()) && !known)
+                .findFirst()
+                .ifPresent(a -> events.add(new Event.GuideUnderstood(List.of(a))));
         events.addAll(minutes(flows()).of(turn));
         return new Accepted(events);
     }
@@ -227,7 +258,7 @@ public final class Clerk {
     }
 
     private Turn take(Input input) {
-        return Engine.take(flows(), state(), input, world());
+        return Engine.take(flows(), state(), input, world(), trace);
     }
 
     private Minutes minutes(Flows flows) {

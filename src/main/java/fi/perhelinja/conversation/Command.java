@@ -11,6 +11,7 @@ public sealed interface Command
                 Command.Say,
                 Command.Choose,
                 Command.Change,
+                Command.Fill,
                 Command.Wish,
                 Command.Speak,
                 Command.StopWaiting,
@@ -55,6 +56,14 @@ public sealed interface Command
         @Override
         public Decision ask(Clerk clerk) {
             return clerk.change(this);
+        }
+    }
+
+    /** What a call handler hears is filled in, in any order; the same once more changes nothing, so it needs no name. */
+    record Fill(String slot, String value) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.fill(this);
         }
     }
 

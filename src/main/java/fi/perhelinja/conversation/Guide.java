@@ -1,5 +1,6 @@
 package fi.perhelinja.conversation;
 
+import fi.perhelinja.conversation.GuideReader.Learned;
 import fi.perhelinja.conversation.GuideReader.Parts;
 import fi.perhelinja.directory.Contact;
 import fi.perhelinja.directory.Directory;
@@ -27,17 +28,17 @@ public final class Guide implements Knowledge {
 
     private final Flows current;
     private final Lists lists;
-    private final Understanding understanding;
+    private final Learned learned;
     private final Directory directory;
     private final Schedules schedules;
     private final List<CannedReply> canned;
     private final CardWriter writer;
     private final Map<String, Flows> older = new ConcurrentHashMap<>();
 
-    Guide(Parts parts, Understanding understanding) {
+    Guide(Parts parts, Learned learned) {
         this.current = parts.flows();
         this.lists = parts.lists();
-        this.understanding = understanding;
+        this.learned = learned;
         this.directory = parts.directory();
         this.schedules = parts.schedules();
         this.canned = parts.canned();
@@ -56,12 +57,21 @@ public final class Guide implements Knowledge {
 
     /** Reads older flows, for the conversations that began with them. What is wrong in them now was right then. */
     public void keep(String revision, Map<String, String> files) {
-        older.computeIfAbsent(revision, r -> FlowReader.read(files, lists).value());
+        older.computeIfAbsent(revision, r -> read(files));
+    }
+
+    /** Other flows with the services and queues of this guide, as far as they can be read. */
+    public Flows read(Map<String, String> files) {
+        return FlowReader.read(files, lists).value();
     }
 
     @Override
     public Understanding understanding() {
-        return understanding;
+        return learned.understanding().value();
+    }
+
+    Learned learned() {
+        return learned;
     }
 
     /** Replies that workers keep ready. */

@@ -44,6 +44,12 @@ public final class GuideReader {
     /** All of a guide but what it understands: that takes far longer to learn than the rest to read. */
     record Parts(Flows flows, Lists lists, Directory directory, Schedules schedules, List<CannedReply> canned) {}
 
+    /** What an understanding is learned from. */
+    record Lesson(Map<String, String> phrases, Map<String, List<String>> forms) {}
+
+    /** @param understanding with what is wrong in the phrases */
+    record Learned(Lesson from, Reading<Understanding> understanding) {}
+
     private GuideReader(Map<String, String> files, Problems problems) {
         this.files = files;
         this.problems = problems;
@@ -58,7 +64,7 @@ public final class GuideReader {
      */
     public static Reading<Optional<Guide>> read(Map<String, String> files, Memory memory) {
         Problems problems = new Problems();
-        Guide guide = trained(files, parts(files, problems), problems, memory);
+        Guide guide = trained(files, parts(files, problems), problems, memory, Optional.empty());
         return new Reading<>(problems.blocks() ? Optional.empty() : Optional.of(guide), problems.all());
     }
 
@@ -67,10 +73,15 @@ public final class GuideReader {
         return new GuideReader(files, problems).parts();
     }
 
-    static Guide trained(Map<String, String> files, Parts parts, Problems problems, Memory memory) {
-        Understanding understanding = new GuideReader(files, problems)
-                .take(Understanding.train(phrases(files), forms(parts.directory()), memory));
-        return new Guide(parts, understanding);
+    static Guide trained(
+            Map<String, String> files, Parts parts, Problems problems, Memory memory, Optional<Guide> before) {
+        Lesson lesson = new Lesson(phrases(files), forms(parts.directory()));
+        Reading<Understanding> learned = before.map(Guide::learned)
+                .filter(old -> old.from().equals(lesson))
+                .map(Learned::understanding)
+                .orElseGet(() -> Understanding.train(lesson.phrases(), lesson.forms(), memory));
+        problems.addAll(learned.problems());
+        return new Guide(parts, new Learned(lesson, learned));
     }
 
     private Parts parts() {

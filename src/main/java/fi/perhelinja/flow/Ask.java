@@ -83,6 +83,7 @@ public record Ask(
     @Override
     public void enter(Walk walk) {
         if (walk.answered(into)) {
+            walk.trace().skipped(this, walk.value(into).orElse(""));
             walk.goOn(this);
         } else {
             walk.await(this, walk.words(head, text), shown(walk.flows(), walk.language()));

@@ -45,7 +45,9 @@ public record CallBack(
 
     @Override
     public void enter(Walk walk) {
-        if (whenClosed.isPresent() && !walk.world().callsBack(queue)) {
+        boolean taken = walk.world().callsBack(queue);
+        walk.trace().taken(this, queue, taken);
+        if (whenClosed.isPresent() && !taken) {
             walk.go(whenClosed.get());
             return;
         }

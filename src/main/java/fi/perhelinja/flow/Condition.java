@@ -45,6 +45,16 @@ public record Condition(Map<String, Test> tests) {
                 case UNSET -> value.isEmpty();
             };
         }
+
+        String words() {
+            String all = String.join(", ", values);
+            return switch (kind) {
+                case ONE_OF -> all;
+                case NONE_OF -> "not " + all;
+                case SET -> "known";
+                case UNSET -> "not known";
+            };
+        }
     }
 
     public Condition {
@@ -58,5 +68,12 @@ public record Condition(Map<String, Test> tests) {
             }
         }
         return true;
+    }
+
+    /** As somebody would say it: {@code topic: debt, housing; about: not professional}. Empty when it always holds. */
+    public String words() {
+        return tests.entrySet().stream()
+                .map(test -> test.getKey() + ": " + test.getValue().words())
+                .collect(java.util.stream.Collectors.joining("; "));
     }
 }

@@ -33,6 +33,7 @@ final class Doubt {
     }
 
     private static void giveUp(Walk walk, Ask ask) {
+        walk.trace().gaveUp(ask);
         if (ask.then().isEmpty()) {
             walk.top().asked = 0;
             Interruptions.begin(walk, Pattern.PERSON);

@@ -2,11 +2,9 @@ package fi.perhelinja.flow;
 
 import fi.perhelinja.flow.State.Layer;
 import fi.perhelinja.text.Language;
-import fi.perhelinja.text.Yaml.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Walks flows: state and input in, state and effects out. Pure: the same in gives the same out, and nothing is kept.
@@ -19,12 +17,11 @@ public final class Engine {
 
     /** Begins {@code flow} and goes on to its first wait. */
     public static Turn begin(Flows flows, String flow, Channel channel, Language language, World world) {
-        return begin(flows, flow, channel, language, world, place -> {});
+        return begin(flows, flow, channel, language, world, Trace.NONE);
     }
 
-    /** @param trace is told the place of every step, rule and choice that is come by */
-    public static Turn begin(
-            Flows flows, String flow, Channel channel, Language language, World world, Consumer<Mark> trace) {
+    /** @param trace is told the place of every step, rule and choice that is come by, and why */
+    public static Turn begin(Flows flows, String flow, Channel channel, Language language, World world, Trace trace) {
         State nothing = new State(
                 flows.revision(),
                 flow,
@@ -47,11 +44,11 @@ public final class Engine {
 
     /** Takes one input, at any wait or after the end. An input that fits nothing changes nothing. */
     public static Turn take(Flows flows, State state, Input input, World world) {
-        return take(flows, state, input, world, place -> {});
+        return take(flows, state, input, world, Trace.NONE);
     }
 
-    /** @param trace is told the place of every step, rule and choice that is come by */
-    public static Turn take(Flows flows, State state, Input input, World world, Consumer<Mark> trace) {
+    /** @param trace is told the place of every step, rule and choice that is come by, and why */
+    public static Turn take(Flows flows, State state, Input input, World world, Trace trace) {
         Walk walk = new Walk(flows, state, world, trace);
         input.take(walk);
         walk.walk();
@@ -60,7 +57,7 @@ public final class Engine {
 
     /** A question of any flow as it would be asked now, for a person to give it to the resident. */
     public static Optional<Effect.Ask> question(Flows flows, State state, String step, World world) {
-        Walk walk = new Walk(flows, state, world, place -> {});
+        Walk walk = new Walk(flows, state, world, Trace.NONE);
         return flows.question(step)
                 .filter(Engine::fillable)
                 .map(ask -> new Effect.Ask(

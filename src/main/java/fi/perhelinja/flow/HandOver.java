@@ -56,7 +56,9 @@ public record HandOver(
 
     @Override
     public void enter(Walk walk) {
-        if (whenClosed.isPresent() && !walk.world().open(queue, priority)) {
+        boolean taken = walk.world().open(queue, priority);
+        walk.trace().taken(this, queue, taken);
+        if (whenClosed.isPresent() && !taken) {
             tellWhy(walk);
             walk.go(whenClosed.get());
             return;

@@ -36,6 +36,7 @@ final class Interruptions {
     /** Begins the answer to a pattern; one that no flow answers has its effect at once. */
     static void begin(Walk walk, Pattern pattern) {
         Optional<Target> entrance = walk.flows().pattern(pattern);
+        walk.trace().begun(pattern, entrance);
         if (entrance.isPresent()) {
             if (danger(pattern)) {
                 askAnew(walk);

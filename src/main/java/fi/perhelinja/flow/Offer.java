@@ -70,6 +70,7 @@ public record Offer(
         List<String> found = services.isEmpty()
                 ? walk.world().services(sought(walk), atMost)
                 : services.keySet().stream().filter(walk.world()::knows).toList();
+        walk.trace().found(this, found);
         if (found.isEmpty() && whenNone.isPresent()) {
             walk.go(whenNone.get());
             return;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * One turn while it is being walked: what the state becomes, and what is to be done. Steps tell it where to go on; it goes
@@ -41,7 +40,7 @@ final class Walk {
 
     private final Flows flows;
     private final World world;
-    private final Consumer<Mark> trace;
+    private final Trace trace;
     private final String flow;
     private final Channel channel;
     private final String revision;
@@ -52,7 +51,7 @@ final class Walk {
     private boolean givingUp;
     private boolean dangerTold;
 
-    Walk(Flows flows, State state, World world, Consumer<Mark> trace) {
+    Walk(Flows flows, State state, World world, Trace trace) {
         this.flows = flows;
         this.world = world;
         this.trace = trace;
@@ -195,7 +194,12 @@ final class Walk {
 
     /** A place of the flow files that was come by. */
     void pass(Mark place) {
-        trace.accept(place);
+        trace.pass(place);
+    }
+
+    /** Who wants to know why the turn goes as it does. */
+    Trace trace() {
+        return trace;
     }
 
     void show(Effect effect) {
@@ -203,7 +207,7 @@ final class Walk {
     }
 
     void go(Target target) {
-        trace.accept(target.at());
+        trace.pass(target.at());
         at = Optional.of(target.address());
     }
 
@@ -213,11 +217,14 @@ final class Walk {
 
     /** Goes on by the step's own rules. None that holds is a hole in the flow: then a person helps. */
     void goOn(Step step) {
-        step.next().flatMap(n -> n.pick(this::value)).ifPresentOrElse(this::follow, () -> giveUp(step.address()));
+        step.next()
+                .flatMap(n -> n.pick(this::value))
+                .ifPresentOrElse(rule -> follow(step, rule), () -> giveUp(step.address()));
     }
 
-    private void follow(Next.Rule rule) {
-        trace.accept(rule.at());
+    private void follow(Step step, Next.Rule rule) {
+        trace.rule(step, rule, this::value);
+        trace.pass(rule.at());
         go(rule.go());
     }
 
@@ -247,6 +254,7 @@ final class Walk {
         road().returns.clear();
         stopWaiting();
         ended = Optional.of(outcome);
+        trace.end(step, outcome);
         show(new Effect.Ended(step, outcome));
     }
 
@@ -290,7 +298,7 @@ final class Walk {
             giveUp(address);
             return;
         }
-        trace.accept(step.get().at());
+        trace.pass(step.get().at());
         Interruptions.dangerReached(this, address);
         question = Optional.empty();
         if (!step.get().head().forget().isEmpty()) {

@@ -26,6 +26,12 @@ enum Trouble {
     REASON_NEEDED(400),
     NOT_FOUND(404),
     NAME_TAKEN(409),
+    /** What was wanted does not fit how things stand. */
+    REFUSED(409),
+    /** So many are open already. */
+    TOO_MANY(429),
+    /** Only where a guide is written on one's own machine. */
+    NOT_HERE(403),
     PASSWORD_TOO_SHORT(422),
     PASSWORD_TOO_LONG(422),
     PASSWORD_NAME_IN_IT(422),

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,7 @@ public final class WebServer {
     private final StaffEntrance entrance;
     private final StaffRoom staff;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
+    private Optional<WorkshopEntrance> workshop = Optional.empty();
     private String deployment = "";
 
     /**
@@ -51,6 +53,15 @@ public final class WebServer {
         staff = StaffRoom.of(reception, entrance.visitors(), accounts.registry());
     }
 
+    /** Lets authors into the workshop. Before the doors are opened. */
+    public void open(Workshop guide) {
+        workshop = Optional.of(new WorkshopEntrance(
+                vertx,
+                guide,
+                new WorkshopSignedIn(entrance.visitors()),
+                reception.desk.tools().clock()));
+    }
+
     /** Opens the doors. */
     public Future<Void> start() {
         DeploymentOptions options = new DeploymentOptions().setInstances(reception.settings.instances());
@@ -72,6 +83,7 @@ public final class WebServer {
         router.get(STAFF_PATH).handler(ctx -> door.staff(ctx, staff));
         operations.mount(router);
         entrance.mount(router);
+        workshop.ifPresent(it -> it.mount(router));
         router.route().handler(pages);
         return router;
     }
@@ -101,6 +113,7 @@ public final class WebServer {
                 Future.join(doors.stream().map(Door::empty).toList()).mapEmpty();
         return empty.timeout(reception.settings.drain().toMillis(), TimeUnit.MILLISECONDS)
                 .otherwiseEmpty()
-                .compose(v -> deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment));
+                .compose(v -> deployment.isEmpty() ? Future.<Void>succeededFuture() : vertx.undeploy(deployment))
+                .eventually(() -> workshop.map(WorkshopEntrance::close).orElseGet(Future::succeededFuture));
     }
 }

@@ -7,10 +7,12 @@ import fi.perhelinja.cli.Content;
 import fi.perhelinja.cli.LearnedFiles;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
+import fi.perhelinja.conversation.workshop.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +25,8 @@ final class BenchHouse {
 
     /** @param loops event loops that serve HTTP */
     static House open(Path folder, int loops) throws IOException {
-        Guide guide = GuideReader.read(Content.guide(Optional.of(Path.of("flows"))), new LearnedFiles(Optional.empty()))
+        Map<String, String> files = Content.guide(Optional.of(Path.of("flows")));
+        Guide guide = GuideReader.read(files, new LearnedFiles(Optional.empty()))
                 .value()
                 .orElseThrow();
         guide.understanding().read("vauva ei nuku", Optional.empty());
@@ -44,7 +47,13 @@ final class BenchHouse {
                         Files.readString(Path.of(SettingsReader.DEFAULTS)), Optional.empty(), settings)
                 .value()
                 .orElseThrow();
-        return House.open(new House.Plan(read, guide, guide::keep, Map.of(), Clock.systemUTC()))
+        return House.open(new House.Plan(
+                        read,
+                        guide,
+                        guide::keep,
+                        Map.of(),
+                        Clock.systemUTC(),
+                        before -> Draft.of(guide, files, Instant.now())))
                 .await();
     }
 }

@@ -23,7 +23,7 @@ public final class TestGuide {
     public static final String SECOND_QUEUE = "second-line";
 
     /** Workers take chats, whatever the file says; and there is a second queue. */
-    private static Map<String, String> content() throws IOException {
+    static Map<String, String> files() throws IOException {
         Map<String, String> files = new LinkedHashMap<>(Content.guide(Optional.of(Path.of("flows"))));
         files.replaceAll((path, text) ->
                 path.endsWith("queues.yaml") ? text.replace("chat: false", "chat: true") + second().indent(2) : text);
@@ -42,7 +42,7 @@ public final class TestGuide {
 
     private static Guide read() {
         try {
-            Reading<Optional<Guide>> reading = GuideReader.read(content(), new LearnedFiles(Optional.empty()));
+            Reading<Optional<Guide>> reading = GuideReader.read(files(), new LearnedFiles(Optional.empty()));
             Guide guide = reading.value().orElseThrow(() -> new IllegalStateException("" + reading.problems()));
             // The first words take seconds, as models unfold.
             guide.understanding().read("hei", Optional.empty());

@@ -3,6 +3,7 @@ package fi.perhelinja.web;
 import fi.perhelinja.app.House;
 import fi.perhelinja.app.Settings;
 import fi.perhelinja.app.SettingsReader;
+import fi.perhelinja.conversation.workshop.Draft;
 import fi.perhelinja.desk.Accounts;
 import fi.perhelinja.protocol.StaffOut;
 import fi.perhelinja.staff.Account;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +65,13 @@ public final class TestHouse implements AutoCloseable {
                 "index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
                 "staff/index.html", "<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8),
                 "widget.js", "/* widget */".repeat(100).getBytes(StandardCharsets.UTF_8));
-        return new TestHouse(House.open(new House.Plan(settings, TestGuide.GUIDE, TestGuide.GUIDE::keep, pages, clock))
+        return new TestHouse(House.open(new House.Plan(
+                        settings,
+                        TestGuide.GUIDE,
+                        TestGuide.GUIDE::keep,
+                        pages,
+                        clock,
+                        before -> Draft.of(TestGuide.GUIDE, TestGuide.files(), clock.instant())))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
@@ -77,12 +85,17 @@ public final class TestHouse implements AutoCloseable {
         return house.port();
     }
 
-    /** Paths of routes that serve staff, as the router has them; without those of files and of the provider. */
-    Set<String> staffPaths() {
+    /** Paths of all routes that have one, as the router has them. */
+    Set<String> paths() {
         return house.routes().stream()
                 .map(Route::getName)
-                .filter(path -> path != null && path.matches("/staff/[a-z].*"))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Paths of routes that serve staff, as the router has them; without those of files and of the provider. */
+    Set<String> staffPaths() {
+        return paths().stream().filter(path -> path.matches("/staff/[a-z].*")).collect(Collectors.toSet());
     }
 
     Visitors visitors() {

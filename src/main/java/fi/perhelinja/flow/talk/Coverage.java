@@ -25,10 +25,15 @@ public record Coverage(Share steps, Share branches, Share choices) {
 
     /** @param passed what all talks together came by */
     public static Coverage of(Flows flows, Set<Mark> passed) {
+        return of(flows.all(), passed);
+    }
+
+    /** The same of some flows. */
+    public static Coverage of(Collection<Flow> flows, Set<Mark> passed) {
         List<Mark> steps = new ArrayList<>();
         List<Mark> branches = new ArrayList<>();
         List<Mark> choices = new ArrayList<>();
-        for (Flow flow : flows.all()) {
+        for (Flow flow : flows) {
             for (Step step : flow.steps().values()) {
                 steps.add(step.at());
                 step.sideways().forEach(t -> branches.add(t.at()));

@@ -1,0 +1,119 @@
+package fi.perhelinja.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.perhelinja.text.Language;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Why a turn went as it did: a table of steps, and what is told of them. */
+class ReasonsTest {
+
+    private static final String HEAD = """
+            flow: f
+            title: T
+            uses: [municipality]
+            slots:
+              colour: {one-of: {red: Punainen, blue: Sininen}}
+              municipality: {one-of: municipalities}
+            start: a
+            steps:
+              over: {end: information}
+              colour: {ask: Väri?, into: colour, when-unsure: {ask-again: 0, then: over}, next: over}
+            """;
+
+    private record Row(String step, String world, List<String> told) {}
+
+    static Stream<Row> rows() {
+        return Stream.of(
+                new Row(
+                        "{choose: [{when: {colour: unset}, go: over}, {otherwise: colour}]}",
+                        "open",
+                        List.of(
+                                "rule f/a The rule {colour: not known} held: colour is not known. :11",
+                                "end f/over The flow ends: information. :9")),
+                new Row(
+                        "{choose: [{when: {colour: red, channel: phone}, go: over}, {otherwise: colour}]}",
+                        "open",
+                        List.of("otherwise f/a No rule before it held: colour is not known, channel is chat. :11")),
+                new Row(
+                        "{hand-over: {queue: family-guidance}, when-closed: colour, next: over}",
+                        "closed",
+                        List.of("closed f/a The queue family-guidance does not take it now. :11")),
+                new Row(
+                        "{hand-over: {queue: family-guidance}, when-closed: colour, next: over}",
+                        "open",
+                        List.of(
+                                "open f/a The queue family-guidance takes it now. :11",
+                                "end f/over The flow ends: information. :9")),
+                new Row(
+                        "{offer: {municipality: municipality}, when-none: colour, next: over}",
+                        "none",
+                        List.of("none f/a No service was found by municipality. :11")),
+                new Row(
+                        "{offer: {services: [clinic]}, next: colour}",
+                        "open",
+                        List.of("found f/a Found of those that are named: clinic. :11")),
+                new Row("{say: Hei., next: colour}", "open", List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theFirstTurnTellsWhy(Row row) {
+        Flows flows = House.flowsWith("f", HEAD + "  a: " + row.step() + "\n");
+        Reasons reasons = new Reasons(flows);
+        Engine.begin(flows, "f", Channel.CHAT, Language.FI, world(row.world()), reasons);
+
+        assertThat(told(reasons)).isEqualTo(row.told());
+    }
+
+    private static World world(String how) {
+        return how.equals("none")
+                ? new House.TestWorld(true, List.of())
+                : how.equals("open") ? House.open() : House.closed();
+    }
+
+    private static List<String> told(Reasons reasons) {
+        return reasons.all().stream()
+                .map(r -> r.kind() + " " + r.step() + " " + r.because() + " :" + r.at().line())
+                .toList();
+    }
+
+    @Test
+    void aQuestionWhoseAnswerIsKnownIsSkippedAndThatIsTold() {
+        Flows flows = House.flowsWith("f", HEAD + "  a: {ask: Mikä väri?, into: colour, next: colour}\n");
+        Turn asked = Engine.begin(flows, "f", Channel.CHAT, Language.FI, world("open"));
+        Reasons reasons = new Reasons(flows);
+        Engine.take(flows, asked.state(), new Input.Chose("f/a", "red"), world("open"), reasons);
+
+        assertThat(told(reasons))
+                .containsExactly(
+                        "skipped f/colour Not asked, for colour is known already: red. :10",
+                        "end f/over The flow ends: information. :9");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsToldAndSoIsAPattern() {
+        Flows flows = House.flowsWith("f", HEAD + "  a: {say: Hei., next: colour}\n");
+        Turn asked = Engine.begin(flows, "f", Channel.CHAT, Language.FI, world("open"));
+        Reasons unsure = new Reasons(flows);
+        Engine.take(flows, asked.state(), new Input.Said("höh", Meaning.NOTHING), world("open"), unsure);
+        Reasons wished = new Reasons(flows);
+        Engine.take(flows, asked.state(), new Input.Wished(Pattern.PERSON), world("open"), wished);
+
+        assertThat(told(unsure)).first().asString().startsWith("unsure f/colour");
+        assertThat(told(wished)).first().asString().contains("pattern ", "The pattern person begins.");
+    }
+
+    @Test
+    void whoAsksWhyGetsTheSameTurn() {
+        Flows flows = House.flowsWith("f", HEAD + "  a: {say: Hei., next: colour}\n");
+        Turn plain = Engine.begin(flows, "f", Channel.CHAT, Language.FI, world("open"));
+        Turn asked = Engine.begin(flows, "f", Channel.CHAT, Language.FI, world("open"), new Reasons(flows));
+
+        assertThat(asked).isEqualTo(plain);
+    }
+}
