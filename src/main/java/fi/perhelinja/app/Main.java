@@ -7,8 +7,10 @@ import fi.perhelinja.cli.DrawCommand;
 import fi.perhelinja.cli.EvaluateCommand;
 import fi.perhelinja.cli.ExplainCommand;
 import fi.perhelinja.cli.LearnCommand;
+import fi.perhelinja.cli.PathsCommand;
 import fi.perhelinja.cli.PhrasesCommand;
 import fi.perhelinja.cli.PlayCommand;
+import fi.perhelinja.cli.RehearseCommand;
 import fi.perhelinja.cli.SchemaCommand;
 import fi.perhelinja.cli.StaffCommand;
 import fi.perhelinja.cli.TestCommand;
@@ -42,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
             "  perhelinja check                          everything that is wrong with the guide in flows/",
             "  perhelinja test                           play its talks",
             "  perhelinja play --language sv             walk through it in the terminal",
+            "  perhelinja rehearse ../new/flows          who would end elsewhere with another revision",
             "  perhelinja draw school --out school.svg   a flow as a picture",
             "  perhelinja understand < messages.txt      what messages were understood to say",
             "",
@@ -57,6 +60,8 @@ import picocli.CommandLine.HelpCommand;
             DiffCommand.class,
             PlayCommand.class,
             DrawCommand.class,
+            RehearseCommand.class,
+            PathsCommand.class,
             SchemaCommand.class,
             TextsCommand.class,
             UnderstandCommand.class,

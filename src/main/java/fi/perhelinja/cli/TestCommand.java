@@ -5,6 +5,7 @@ import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.conversation.Rehearsal;
 import fi.perhelinja.flow.talk.Coverage;
+import fi.perhelinja.flow.talk.Floor;
 import fi.perhelinja.flow.talk.Talk;
 import fi.perhelinja.flow.talk.TalkPlayer;
 import fi.perhelinja.flow.talk.TalkPlayer.Played;
@@ -41,9 +42,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "  perhelinja test",
             "  perhelinja test --uncovered",
+            "  perhelinja test --floor 100 --except family-line/other-topics",
             "  perhelinja test --talk flows/talks/topics/infant.yaml --talk draft.yaml",
             "",
-            "Exit codes: 0 all went as written, 1 something went otherwise, 2 the command or the folder is wrong."
+            "Exit codes: 0 all went as written, 1 something went otherwise or is below the floor, 2 the command or the folder is wrong."
         })
 public final class TestCommand implements Callable<Integer> {
 
@@ -62,6 +64,18 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--uncovered", description = "List the steps, branches and choices that no talk comes by.")
     private boolean uncovered;
+
+    @Option(
+            names = "--floor",
+            paramLabel = "PERCENT",
+            description = "Fail when the talks come by fewer of the steps, of the branches or of the choices.")
+    private Optional<Integer> floor = Optional.empty();
+
+    @Option(
+            names = "--except",
+            paramLabel = "FLOW/STEP",
+            description = "A step that no conversation can come to, a net for what is yet to be written; repeatable.")
+    private List<String> except = List.of();
 
     @Override
     public Integer call() {
@@ -107,8 +121,12 @@ public final class TestCommand implements Callable<Integer> {
         tell("steps", coverage.steps());
         tell("branches", coverage.branches());
         tell("choices", coverage.choices());
+        List<String> below = floor.map(
+                        percent -> new Floor(percent, Set.copyOf(except)).below(with.current(), coverage))
+                .orElse(List.of());
+        below.forEach(out()::println);
         out().flush();
-        return failed > 0 ? Failing.FOUND : 0;
+        return failed > 0 || !below.isEmpty() ? Failing.FOUND : 0;
     }
 
     private void tell(String what, Coverage.Share share) {

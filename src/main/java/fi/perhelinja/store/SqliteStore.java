@@ -217,6 +217,15 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Future<List<String>> conversations(String after, int atMost) {
+        return rows(
+                "SELECT id FROM conversations WHERE id > ? ORDER BY id LIMIT ?",
+                row -> row.getString(1),
+                after,
+                atMost);
+    }
+
+    @Override
     public Future<List<Commit>> read(String conversation, long since) {
         return ask(now -> now.reads().commits(conversation, since));
     }

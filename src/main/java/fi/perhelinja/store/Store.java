@@ -44,6 +44,9 @@ public interface Store {
      */
     Future<List<Commit>> read(String conversation, long since);
 
+    /** Ids of conversations that have been opened and not erased, in their order, after {@code after}; "" for the first. */
+    Future<List<String>> conversations(String after, int atMost);
+
     /** Reminders due at {@code now}, oldest first. */
     Future<List<Reminder>> due(Instant now, int atMost);
 

@@ -77,6 +77,54 @@ final class CommandsTest {
     }
 
     @Test
+    void floorFailsByLineWhatIsNotComeByAndKnowsExceptions() throws IOException {
+        copy(WHOLE, "");
+        Path talk = folder.resolve("talks/one.yaml");
+        Files.createDirectories(talk.getParent());
+        Files.writeString(talk, """
+                talk: money, by buttons
+                flow: main
+                - choose: money
+                - choose: good
+                """);
+        String guide = folder.toString();
+        assertThat(run(new TestCommand(), "--flows", guide)).isZero();
+        assertThat(run(new TestCommand(), "--flows", guide, "--floor", "10")).isZero();
+        assertThat(run(
+                        new TestCommand(),
+                        "--flows",
+                        guide,
+                        "--floor",
+                        "100",
+                        "--except",
+                        "main/age",
+                        "--except",
+                        "main/mind"))
+                .isOne();
+        assertThat(out.toString())
+                .contains("steps: ", " % is below the floor of 100 %.\n", "main.yaml:40:3")
+                .contains("\"main/mind\" is excepted, and a talk comes by it: except it no more.")
+                .doesNotContain("main.yaml:22:3");
+        assertThat(run(new TestCommand(), "--flows", guide, "--floor", "1", "--except", "main/none"))
+                .isOne();
+        assertThat(out.toString()).contains("There is no step \"main/none\" to except.");
+    }
+
+    @Test
+    void goingHomeInTheMiddleOfATalkClosesTheQueueFromThenOn() throws IOException {
+        copy(WHOLE, "");
+        Path talk = Files.createDirectories(folder.resolve("talks")).resolve("home.yaml");
+        String head = "talk: nobody left\nflow: main\nopen: [people]\n- choose: money\n- choose: good\n";
+        String rest = "- without: all\n- fill: {municipality: harbour}\n- handed-over: ";
+        Files.writeString(talk, head + rest + "people\n");
+        assertThat(run(new TestCommand(), "--flows", folder.toString(), "--talk", talk.toString()))
+                .isZero();
+        Files.writeString(talk, head + "- closed: people\n" + rest + "people\n");
+        assertThat(run(new TestCommand(), "--flows", folder.toString(), "--talk", talk.toString()))
+                .isOne();
+    }
+
+    @Test
     void stampWritesIntoTheFiles() throws IOException {
         copy(WHOLE, "");
         Path file = folder.resolve("words.sv.yaml");

@@ -6,19 +6,28 @@ import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.conversation.Rehearsal;
+import fi.perhelinja.flow.talk.Coverage;
+import fi.perhelinja.flow.talk.Floor;
 import fi.perhelinja.flow.talk.Talk;
 import fi.perhelinja.flow.talk.TalkPlayer;
+import fi.perhelinja.flow.talk.TalkPlayer.Played;
 import fi.perhelinja.text.Reading;
+import fi.perhelinja.text.Yaml.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every talk of the shipped guide goes as it is written. */
 final class TalksTest {
+
+    /** The net under topics that have no rule yet: all that there are have one, or were led elsewhere before. */
+    private static final Floor FLOOR = new Floor(100, Set.of("family-line/other-topics"));
 
     @TestFactory
     Stream<DynamicTest> talkGoesAsWritten() throws IOException {
@@ -27,13 +36,22 @@ final class TalksTest {
                 .value()
                 .orElseThrow();
         Rehearsal stage = new Rehearsal(guide);
-        return Checkup.talks(files).stream()
-                .map(talk -> DynamicTest.dynamicTest(talk.value().file(), () -> goesAsWritten(talk, guide, stage)));
+        Set<Mark> passed = new HashSet<>();
+        Stream<DynamicTest> talks = Checkup.talks(files).stream()
+                .map(talk -> DynamicTest.dynamicTest(
+                        talk.value().file(), () -> passed.addAll(goesAsWritten(talk, guide, stage))));
+        return Stream.concat(
+                talks,
+                Stream.of(DynamicTest.dynamicTest(
+                        "every step, branch and choice is come by",
+                        () -> assertThat(FLOOR.below(guide.current(), Coverage.of(guide.current(), passed)))
+                                .isEmpty())));
     }
 
-    private static void goesAsWritten(Reading<Talk> talk, Guide guide, Rehearsal stage) {
+    private static Set<Mark> goesAsWritten(Reading<Talk> talk, Guide guide, Rehearsal stage) {
         assertThat(talk.problems()).isEmpty();
-        assertThat(TalkPlayer.play(guide.current(), talk.value(), stage).problems())
-                .isEmpty();
+        Played played = TalkPlayer.play(guide.current(), talk.value(), stage);
+        assertThat(played.problems()).isEmpty();
+        return played.passed();
     }
 }

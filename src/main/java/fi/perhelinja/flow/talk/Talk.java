@@ -99,6 +99,10 @@ public record Talk(
         SILENCE("silence"),
         /** The resident chooses the language; when it is spoken already, that is checked only. */
         LANGUAGE("language"),
+        /** Queues that take nothing from now on, nor call back: whoever was there went home. */
+        CLOSED("closed"),
+        /** Services that are not found any more from now on; {@code all} for every one. */
+        WITHOUT("without"),
         /** The steps that spoke since, in order. Steps that show services or ask for a person may be left out. */
         ROBOT("robot"),
         /** {@code {slot: value}}; {@code unset} for one that must not be known. */
@@ -124,6 +128,11 @@ public record Talk(
         /** Whether somebody does it; else it must have happened. */
         public boolean act() {
             return compareTo(ROBOT) < 0;
+        }
+
+        /** Whether the guide hears of it, and answers. */
+        boolean heard() {
+            return this != CLOSED && this != WITHOUT;
         }
 
         boolean takesMap() {

@@ -28,7 +28,7 @@ public final class TalkKeeper {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX", Locale.ROOT).withZone(ZoneId.of("Europe/Helsinki"));
 
     /** Written as lists also when they hold one alone. */
-    private static final Set<Kind> LISTS = Set.of(Kind.ROBOT, Kind.OFFERED, Kind.DANGER);
+    private static final Set<Kind> LISTS = Set.of(Kind.ROBOT, Kind.OFFERED, Kind.DANGER, Kind.CLOSED, Kind.WITHOUT);
 
     private TalkKeeper() {}
 

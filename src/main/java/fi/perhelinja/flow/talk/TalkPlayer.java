@@ -28,7 +28,9 @@ public final class TalkPlayer {
 
     private final Flows flows;
     private final Stage stage;
-    private final World world;
+    private final Set<String> closed = new HashSet<>();
+    private final Set<String> without = new HashSet<>();
+    private final World usual;
     private final Problems problems = new Problems();
     private final Set<Mark> passed = new HashSet<>();
     private Turn turn;
@@ -48,8 +50,8 @@ public final class TalkPlayer {
     private TalkPlayer(Flows flows, Talk talk, Stage stage) {
         this.flows = flows;
         this.stage = stage;
-        this.world = stage.world(talk);
-        this.turn = Engine.begin(flows, talk.flow(), talk.channel(), talk.language(), world, passed::add);
+        this.usual = stage.world(talk);
+        this.turn = Engine.begin(flows, talk.flow(), talk.channel(), talk.language(), usual, passed::add);
     }
 
     public static Played play(Flows flows, Talk talk, Stage stage) {
@@ -75,7 +77,7 @@ public final class TalkPlayer {
             }
             if (move.kind().act() && player.problems.all().size() == problems) {
                 moves.add(move);
-                moves.addAll(happening.after(player.turn));
+                moves.addAll(move.kind().heard() ? happening.after(player.turn) : List.of());
             }
         }
         return new Reading<>(talk.with(moves), player.problems.all());
@@ -93,12 +95,14 @@ public final class TalkPlayer {
             case WISH -> wish(move);
             case SILENCE -> take(new Input.Silence());
             case LANGUAGE -> language(move);
+            case CLOSED -> closed.addAll(move.body().words());
+            case WITHOUT -> without.addAll(move.body().words());
             default -> new Expecting(flows, turn, problems).check(move);
         }
     }
 
     private void take(Input input) {
-        turn = Engine.take(flows, turn.state(), input, world, passed::add);
+        turn = Engine.take(flows, turn.state(), input, new Lessened(usual, closed, without), passed::add);
     }
 
     private void choose(Move move) {

@@ -43,6 +43,7 @@ public final class StoreContract {
     private void appending(Contract contract) {
         contract.clause("readShouldGiveWhatWasAppendedInOrder", this::readShouldGiveWhatWasAppendedInOrder)
                 .clause("readShouldGiveOnlyWhatCameSince", this::readShouldGiveOnlyWhatCameSince)
+                .clause("conversationsShouldNameEachThatIsNotErasedInOrder", this::conversationsShouldNameEachInOrder)
                 .clause("readShouldBeEmptyForNoSuchConversation", this::readShouldBeEmptyForNoSuchConversation)
                 .clause("appendShouldFailWhenTheNumberIsTaken", this::appendShouldFailWhenTheNumberIsTaken)
                 .clause("appendShouldFailWhenANumberIsLeftOut", this::appendShouldFailWhenANumberIsLeftOut)
@@ -88,6 +89,19 @@ public final class StoreContract {
                 .compose(done -> expectRead(context, id, 2, all.subList(2, 3)))
                 .compose(done -> expectRead(context, id, 3, List.of()))
                 .compose(done -> expectRead(context, id, 99, List.of()));
+    }
+
+    private Future<?> conversationsShouldNameEachInOrder(TestContext context) {
+        String name = newId();
+        List<String> ids = List.of(name + "-1", name + "-2", name + "-3");
+        return append(List.of(opened(ids.get(1))))
+                .compose(done -> append(List.of(opened(ids.get(2)))))
+                .compose(done -> append(List.of(opened(ids.get(0)))))
+                .compose(done -> store.erase(ids.get(2)))
+                .compose(done -> store.conversations(name, 2))
+                .onSuccess(named -> context.assertEquals(ids.subList(0, 2), named))
+                .compose(done -> store.conversations(ids.get(0), 1))
+                .onSuccess(named -> context.assertEquals(ids.subList(1, 2), named));
     }
 
     private Future<?> readShouldBeEmptyForNoSuchConversation(TestContext context) {
