@@ -20,11 +20,21 @@ export class Service {
     private readonly port: number,
     private readonly folder: string,
     private readonly more: readonly string[],
+    private readonly door: string,
   ) {}
 
   /** @param more arguments of `serve` */
   static async start(...more: string[]): Promise<Service> {
-    const service = new Service(await freePort(), mkdtempSync(join(tmpdir(), 'perhelinja-')), more);
+    return Service.at('/health/ready', more);
+  }
+
+  /** The workshop of one's own machine, over flows in a folder. */
+  static workshop(flows: string): Promise<Service> {
+    return Service.at('/workshop/api/guide', ['--workshop', '--flows', flows]);
+  }
+
+  private static async at(door: string, more: readonly string[]): Promise<Service> {
+    const service = new Service(await freePort(), mkdtempSync(join(tmpdir(), 'perhelinja-')), more, door);
     await service.begin();
     return service;
   }
@@ -92,7 +102,7 @@ export class Service {
 
   private async ready(): Promise<boolean> {
     try {
-      return (await fetch(`${this.address}/health/ready`)).ok;
+      return (await fetch(this.address + this.door)).ok;
     } catch {
       return false;
     }

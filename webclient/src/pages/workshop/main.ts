@@ -1,0 +1,4 @@
+import './styles.js';
+import { PerhelinjaWorkshop } from './page.js';
+
+customElements.define('perhelinja-workshop', PerhelinjaWorkshop);

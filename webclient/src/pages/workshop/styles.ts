@@ -1,0 +1,13 @@
+import '../staff/tokens.css';
+import '../staff/staff.css';
+import '../../parts/console/sign-in/sign-in.css';
+import '../../parts/console/top/top.css';
+import '../../parts/console/supervise/supervise.css';
+import './workshop.css';
+import '../../parts/workshop/flows/flows.css';
+import '../../parts/workshop/picture/picture.css';
+import '../../parts/workshop/list/list.css';
+import '../../parts/workshop/step/step.css';
+import '../../parts/workshop/talk/talk.css';
+import '../../parts/workshop/compare/compare.css';
+import './narrow.css';
