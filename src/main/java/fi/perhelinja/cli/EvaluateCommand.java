@@ -49,6 +49,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--train", paramLabel = "TRAIN.tsv", description = "Train on this set instead of our phrases.")
     private Optional<Path> train = Optional.empty();
 
+    @Option(
+            names = "--maxent",
+            description = "With --train: train OpenNLP's maximum entropy on a bag of words instead.")
+    private boolean maxent;
+
     @Option(names = "--language", description = "Language of the conversations, when it is known.")
     private Optional<String> language = Optional.empty();
 
@@ -98,7 +103,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private Optional<Reader> reader(List<Labelled> messages) throws IOException {
         return train.isPresent()
-                ? Optional.of(ForeignSet.train(read(train.get())))
+                ? Optional.of(maxent ? ForeignSet.trainMaxent(read(train.get())) : ForeignSet.train(read(train.get())))
                 : PhraseFiles.understanding(flows, spec.commandLine().getErr())
                         .map(u -> Reader.fitting(u, messages, language.flatMap(Language::find)));
     }

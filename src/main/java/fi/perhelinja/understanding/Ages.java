@@ -53,6 +53,40 @@ final class Ages {
     private static final Set<String> SWEDISH_AM = Set.of("ar", "e");
     private static final Set<String> SWEDISH_I = Set.of("jag", "ja");
 
+    /** "The boy is 8", "she is 15": who it is, and the word between. */
+    private static final Set<String> CHILD = Set.of(
+            "han",
+            "hn",
+            "lapsi",
+            "poika",
+            "tytto",
+            "tytar",
+            "lapseni",
+            "poikani",
+            "tyttareni",
+            "vanhin",
+            "nuorin",
+            "esikoinen",
+            "kuopus",
+            "hon",
+            "barnet",
+            "pojken",
+            "flickan",
+            "sonen",
+            "dottern",
+            "killen",
+            "tjejen",
+            "he",
+            "she",
+            "son",
+            "daughter",
+            "boy",
+            "girl",
+            "child",
+            "kid");
+
+    private static final Set<String> IS = Set.of("on", "ar", "e", "is");
+
     private static final Set<String> GOES_ON = Set.of(
             "ja", "enka", "mutta", "eika", "niin", "kun", "ku", "och", "o", "men", "and", "but", "so", "i", "my");
 
@@ -152,13 +186,14 @@ final class Ages {
     }
 
     private static Optional<String> ofThemselves(int number, List<Token> tokens, int at) {
+        boolean ofChild = IS.contains(word(tokens, at - 1)) && CHILD.contains(word(tokens, at - 2));
         boolean over = at + 1 == tokens.size()
                 || tokens.get(at + 1).sentence() != tokens.get(at).sentence()
                 || GOES_ON.contains(word(tokens, at + 1));
         boolean said = I_AM.contains(word(tokens, at - 1))
                 || (SWEDISH_AM.contains(word(tokens, at - 1)) && SWEDISH_I.contains(word(tokens, at - 2)))
                 || turned(tokens, at);
-        return over && said && number >= YOUNGEST_OF_THEMSELVES ? years(number) : Optional.empty();
+        return over && (ofChild || (said && number >= YOUNGEST_OF_THEMSELVES)) ? years(number) : Optional.empty();
     }
 
     private static boolean turned(List<Token> tokens, int at) {

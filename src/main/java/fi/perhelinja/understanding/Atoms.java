@@ -115,23 +115,23 @@ final class Atoms {
         if (at >= letters.length() || at >= word.length()) {
             return true;
         }
-        String rest = word.substring(at);
-        String wanted = letters.substring(at);
-        return same(rest.substring(1), wanted, beginning)
-                || same(rest, wanted.substring(1), beginning)
-                || same(rest.substring(1), wanted.substring(1), beginning)
-                || swapped(rest, wanted, beginning);
+        return same(word, at + 1, letters, at, beginning)
+                || same(word, at, letters, at + 1, beginning)
+                || same(word, at + 1, letters, at + 1, beginning)
+                || swapped(word, letters, at, beginning);
     }
 
-    private static boolean swapped(String rest, String wanted, boolean beginning) {
-        return rest.length() > 1
-                && wanted.length() > 1
-                && rest.charAt(0) == wanted.charAt(1)
-                && rest.charAt(1) == wanted.charAt(0)
-                && same(rest.substring(2), wanted.substring(2), beginning);
+    private static boolean swapped(String word, String letters, int at, boolean beginning) {
+        return at + 1 < word.length()
+                && at + 1 < letters.length()
+                && word.charAt(at) == letters.charAt(at + 1)
+                && word.charAt(at + 1) == letters.charAt(at)
+                && same(word, at + 2, letters, at + 2, beginning);
     }
 
-    private static boolean same(String rest, String wanted, boolean beginning) {
-        return beginning ? rest.startsWith(wanted) : rest.equals(wanted);
+    /** Whether the rest of a word is the rest of the letters, or begins so. */
+    private static boolean same(String word, int from, String letters, int lettersFrom, boolean beginning) {
+        int left = letters.length() - lettersFrom;
+        return (beginning || word.length() - from == left) && word.regionMatches(from, letters, lettersFrom, left);
     }
 }

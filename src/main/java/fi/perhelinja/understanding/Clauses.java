@@ -2,7 +2,6 @@ package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,30 +35,27 @@ final class Clauses {
 
     private Clauses() {}
 
+    /** The words of a message from one to before another. */
+    record Clause(int from, int to) {}
+
     /** Empty when the message is one thought. */
-    static List<List<Token>> of(String text, List<Token> tokens) {
-        List<List<Token>> all = new ArrayList<>();
-        List<Token> clause = new ArrayList<>();
-        Optional<Token> before = Optional.empty();
-        for (Token token : tokens) {
-            boolean apart =
-                    before.filter(b -> endsBetween(text, b, token)).isPresent() || BETWEEN.contains(token.word());
-            if (apart) {
-                close(all, clause);
-                clause = new ArrayList<>();
+    static List<Clause> of(String text, List<Token> tokens) {
+        List<Clause> all = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean between = BETWEEN.contains(tokens.get(i).word());
+            if (between || (i > 0 && endsBetween(text, tokens.get(i - 1), tokens.get(i)))) {
+                close(all, from, i);
+                from = between ? i + 1 : i;
             }
-            if (!BETWEEN.contains(token.word())) {
-                clause.add(token);
-            }
-            before = Optional.of(token);
         }
-        close(all, clause);
+        close(all, from, tokens.size());
         return all.size() < 2 || all.size() > MOST ? List.of() : all;
     }
 
-    private static void close(List<List<Token>> all, List<Token> clause) {
-        if (clause.size() >= FEWEST_WORDS) {
-            all.add(List.copyOf(clause));
+    private static void close(List<Clause> all, int from, int to) {
+        if (to - from >= FEWEST_WORDS) {
+            all.add(new Clause(from, to));
         }
     }
 

@@ -3,6 +3,7 @@ package fi.perhelinja.understanding;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,13 @@ final class Concepts {
     }
 
     /** The marks of one word. */
-    Set<String> marks(String word) {
-        Set<String> marks = new TreeSet<>();
+    Collection<String> marks(String word) {
+        List<String> marks = new ArrayList<>();
         addMarks(marks, word);
         return marks;
     }
 
-    private void addMarks(Set<String> marks, String word) {
+    private void addMarks(Collection<String> marks, String word) {
         if (!any) {
             return;
         }

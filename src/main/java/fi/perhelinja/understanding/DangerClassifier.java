@@ -115,14 +115,14 @@ final class DangerClassifier {
         return 1 / (1 + Math.exp(-STEEPNESS * (margin - MAYBE)));
     }
 
-    /** @param concepts of the language that the tokens are written in */
-    Likeness likeness(List<Token> message, Concepts concepts) {
-        List<Token> tokens = message.subList(0, Math.min(message.size(), MOST_WORDS));
+    /** @param seen of the words of the message, from the first; it may have more of them than are judged */
+    Likeness likeness(List<Token> message, Seen seen) {
+        List<Token> tokens = judged(message);
         Map<String, Double> margins = new TreeMap<>();
         if (tokens.size() < FEWEST_WORDS) {
             return new Likeness(margins, tokens);
         }
-        Parts parts = labeller.parts(Understanding.words(tokens), concepts);
+        Parts parts = labeller.parts(seen);
         judge(parts.distances(0, tokens.size()), 0, margins);
         judgeSentences(tokens, parts, margins);
         if (tokens.size() > WINDOW_WORDS + WINDOW_WORDS / 4) {
@@ -131,6 +131,11 @@ final class DangerClassifier {
             }
         }
         return new Likeness(margins, tokens);
+    }
+
+    /** What is judged of a message. */
+    static List<Token> judged(List<Token> message) {
+        return message.subList(0, Math.min(message.size(), MOST_WORDS));
     }
 
     /** The words of a sentence stand together. */

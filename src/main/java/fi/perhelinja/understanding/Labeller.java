@@ -1,7 +1,6 @@
 package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.DoccatFactory;
@@ -10,7 +9,10 @@ import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.util.ext.ExtensionLoader;
 
-/** Gives labels with probabilities to words: an OpenNLP document categorizer whose weights liblinear found. */
+/**
+ * Gives labels with probabilities to words: an OpenNLP document categorizer whose weights liblinear found. What is read while a
+ * resident waits asks the categorizer's model itself, without a string for every feature; it tells the same.
+ */
 final class Labeller {
 
     static {
@@ -27,15 +29,30 @@ final class Labeller {
         this.categorizer = new DocumentCategorizerME(new DoccatModel("mul", model, Map.of(), factory));
     }
 
+    /** Probabilities of all labels, as OpenNLP's categorizer tells them. */
+    double[] categorize(List<String> words) {
+        return categorizer.categorize(words.toArray(String[]::new));
+    }
+
     /** All labels, the likeliest first. Every label is as likely as another when no feature is known. */
     List<Understood.Scored> label(List<String> words) {
-        double[] probabilities = categorizer.categorize(words.toArray(String[]::new));
-        List<Understood.Scored> scored = new ArrayList<>(probabilities.length);
-        for (int i = 0; i < probabilities.length; i++) {
-            scored.add(new Understood.Scored(categorizer.getCategory(i), probabilities[i]));
+        Seen seen = new Seen(words, Concepts.NONE);
+        return best(parts(seen), 0, seen.words(), labels().size());
+    }
+
+    /** The likeliest labels of the words from one to before another, the likeliest first. */
+    List<Understood.Scored> best(Parts parts, int from, int to, int most) {
+        double[] odds = model.odds(parts.distances(from, to));
+        List<Understood.Scored> best = new ArrayList<>(most);
+        for (int place = 0; place < Math.min(most, odds.length); place++) {
+            int likeliest = 0;
+            for (int i = 1; i < odds.length; i++) {
+                likeliest = odds[i] > odds[likeliest] ? i : likeliest;
+            }
+            best.add(new Understood.Scored(labels().get(likeliest), odds[likeliest]));
+            odds[likeliest] = Double.NEGATIVE_INFINITY;
         }
-        scored.sort(Comparator.comparingDouble(Understood.Scored::score).reversed());
-        return scored;
+        return best;
     }
 
     /** How far on its side of the border each label lies, in the order of {@link #labels()}. */
@@ -44,8 +61,8 @@ final class Labeller {
     }
 
     /** For judging a message whole and in parts, by the same weights. */
-    Parts parts(List<String> words, Concepts concepts) {
-        return new Parts(model, words, concepts);
+    Parts parts(Seen seen) {
+        return new Parts(model, seen);
     }
 
     /** What is looked at in a message. */

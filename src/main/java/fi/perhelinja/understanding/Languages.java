@@ -22,6 +22,9 @@ final class Languages {
     /** From here a message may change the language of a conversation. */
     private static final double SURE = 0.9;
 
+    /** What a message is written in is clear after so many words, and reading stays quick. */
+    private static final int MOST_WORDS = 30;
+
     /** One word alone, however clear, changes nothing: it may be a name or a loan. */
     private static final int FEWEST_LETTERS_TO_CHANGE = 5;
 
@@ -41,8 +44,11 @@ final class Languages {
 
     Read read(List<Token> tokens, Optional<Language> before) {
         Language home = before.orElse(Language.FI);
-        List<String> words =
-                tokens.stream().map(Token::word).filter(Languages::hasLetter).toList();
+        List<String> words = tokens.stream()
+                .map(Token::word)
+                .filter(Languages::hasLetter)
+                .limit(MOST_WORDS)
+                .toList();
         if (words.isEmpty()) {
             return new Read(home, false);
         }

@@ -3,94 +3,68 @@ package fi.perhelinja.understanding;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Examples as numbers: features and values, laid one after the other, because the words of tens of thousands of examples fill a
- * gigabyte. A feature has a row of weights when enough examples share it; the commonest have the first rows, so that what is
- * fetched often lies together.
+ * Examples as numbers: rows and values, laid one after the other, because the words of tens of thousands of examples fill a
+ * gigabyte. Features that stand in exactly the same examples, as most pieces of a rare word do, share a row: what is learned of
+ * them is the same as if each had its own, and there is a third of the rows to learn. The commonest have the first rows, so that
+ * what is fetched often lies together.
  */
 final class Numbered {
 
-    static final int NO_ROW = -1;
-
     private final long[] keys;
     private final double[] rarity;
-    private final int[] begins;
-    private final int[] features;
-    private final float[] values;
-    private final float[] alone;
     private final int[] rowOf;
-    private final int[] onlyIn;
-    private final float[] valueThere;
+    private final double[] share;
+    private final int[] begins;
+    private final int[] rowsOf;
+    private final float[] values;
     private final int rows;
 
     private Numbered(
             long[] keys,
             double[] rarity,
-            int[] begins,
-            int[] features,
-            float[] values,
-            float[] alone,
             int[] rowOf,
-            int[] onlyIn,
-            float[] valueThere,
+            double[] share,
+            int[] begins,
+            int[] rowsOf,
+            float[] values,
             int rows) {
         this.keys = keys;
         this.rarity = rarity;
-        this.begins = begins;
-        this.features = features;
-        this.values = values;
-        this.alone = alone;
         this.rowOf = rowOf;
-        this.onlyIn = onlyIn;
-        this.valueThere = valueThere;
+        this.share = share;
+        this.begins = begins;
+        this.rowsOf = rowsOf;
+        this.values = values;
         this.rows = rows;
     }
 
-    /** Hashes of all features. */
-    long[] keys() {
-        return keys;
+    /** How many features there are. */
+    int features() {
+        return keys.length;
     }
 
-    /** Of all features. */
-    double[] rarity() {
-        return rarity;
+    /** The hash of a feature. */
+    long key(int feature) {
+        return keys[feature];
     }
 
-    /** Where the features of an example begin; those of the one before end there. */
-    int[] begins() {
-        return begins;
+    /** How rare a feature is. */
+    double rarity(int feature) {
+        return rarity[feature];
     }
 
-    /** Rows. */
-    int[] features() {
-        return features;
+    /** The row of a feature. */
+    int row(int feature) {
+        return rowOf[feature];
     }
 
-    /** Of the features. */
-    float[] values() {
-        return values;
-    }
-
-    /** Of each example, the square of the length of its features that have no row. */
-    float[] alone() {
-        return alone;
-    }
-
-    /** Feature to its row; {@link #NO_ROW} when it has none. */
-    int[] rowOf() {
-        return rowOf;
-    }
-
-    /** Feature to the last example that has it. */
-    int[] onlyIn() {
-        return onlyIn;
-    }
-
-    /** The value of a feature in the last example that has it. */
-    float[] valueThere() {
-        return valueThere;
+    /** How much of what is learned of its row holds for a feature. */
+    double share(int feature) {
+        return share[feature];
     }
 
     /** How many rows there are. */
@@ -98,9 +72,22 @@ final class Numbered {
         return rows;
     }
 
-    /** @param fewest examples that a feature must be in to have a row */
-    static Numbered of(List<Example> examples, int fewest) {
-        return new Counting(examples).numbered(fewest);
+    /** Where the rows of an example begin; those of the one before end there. */
+    int begin(int example) {
+        return begins[example];
+    }
+
+    /** The row at a place; those of an example rise. */
+    int rowAt(int place) {
+        return rowsOf[place];
+    }
+
+    float valueAt(int place) {
+        return values[place];
+    }
+
+    static Numbered of(List<Example> examples) {
+        return new Counting(examples).numbered();
     }
 
     /** Meets the features of one example after the other. */
@@ -108,40 +95,55 @@ final class Numbered {
 
         private static final int FIRST = 1 << 12;
 
+        private static final long SEED = 20_261_122L;
+
         private final HashNumbers numbers = new HashNumbers();
         private final int[] begins;
         private int[] met = new int[FIRST];
         private int[] count = new int[FIRST];
-        private int[] onlyIn = new int[FIRST];
+        private int[] last = new int[FIRST];
         private double[] weight = new double[FIRST];
+
+        /** By feature: a sum over the examples that it stands in, the same for two features only if they are the same ones. */
+        private long[] where = new long[FIRST];
+
         private int size;
 
         Counting(List<Example> examples) {
             begins = new int[examples.size() + 1];
+            SplittableRandom marks = new SplittableRandom(SEED);
             for (int i = 0; i < examples.size(); i++) {
                 int example = i;
-                MessageFeatures.each(examples.get(i).words(), (hash, weighs) -> meet(example, hash, weighs));
+                long mark = marks.nextLong();
+                MessageFeatures.each(examples.get(i).words(), (hash, weighs) -> meet(example, mark, hash, weighs));
                 begins[i + 1] = size;
             }
         }
 
-        private void meet(int example, long hash, double weighs) {
+        private void meet(int example, long mark, long hash, double weighs) {
             int number = numbers.number(hash);
             if (number == count.length) {
-                count = Arrays.copyOf(count, number * 2);
-                onlyIn = Arrays.copyOf(onlyIn, number * 2);
-                weight = Arrays.copyOf(weight, number * 2);
+                grow();
             }
-            if (count[number] > 0 && onlyIn[number] == example) {
+            if (count[number] > 0 && last[number] == example) {
                 return;
             }
             count[number]++;
-            onlyIn[number] = example;
+            last[number] = example;
             weight[number] = weighs;
+            where[number] += mark;
             if (size == met.length) {
                 met = Arrays.copyOf(met, size * 2);
             }
             met[size++] = number;
+        }
+
+        private void grow() {
+            int more = count.length * 2;
+            count = Arrays.copyOf(count, more);
+            last = Arrays.copyOf(last, more);
+            weight = Arrays.copyOf(weight, more);
+            where = Arrays.copyOf(where, more);
         }
 
         /** How rare each feature is: the logarithm of examples over those that have it, smoothed; and what its kind counts. */
@@ -152,56 +154,60 @@ final class Numbered {
                     .toArray();
         }
 
-        private int[] rows(int fewest) {
-            int[] rowOf = new int[numbers.size()];
-            Arrays.fill(rowOf, NO_ROW);
-            int[] shared = IntStream.range(0, rowOf.length)
-                    .filter(i -> count[i] >= fewest)
-                    .boxed()
-                    .sorted(Comparator.comparingInt(i -> -count[i]))
-                    .mapToInt(i -> i)
+        /** Those that stand together have one row, and the commonest come first. */
+        private int[] rows() {
+            HashNumbers together = new HashNumbers();
+            int[] rowOf = IntStream.range(0, numbers.size())
+                    .map(i -> together.number(where[i] == FeatureHash.NONE ? 1 : where[i]))
                     .toArray();
-            for (int row = 0; row < shared.length; row++) {
-                rowOf[shared[row]] = row;
+            int[] commonness = new int[together.size()];
+            for (int i = 0; i < rowOf.length; i++) {
+                commonness[rowOf[i]] = count[i];
             }
-            return rowOf;
+            int[] order = IntStream.range(0, commonness.length)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(row -> -commonness[row]))
+                    .mapToInt(row -> row)
+                    .toArray();
+            int[] place = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                place[order[i]] = i;
+            }
+            return IntStream.of(rowOf).map(row -> place[row]).toArray();
         }
 
-        Numbered numbered(int fewest) {
+        Numbered numbered() {
             double[] rarity = rarity();
-            int[] rowOf = rows(fewest);
+            int[] rowOf = rows();
+            int rows = 1 + IntStream.of(rowOf).max().orElse(-1);
+            double[] ofRow = new double[rows];
+            for (int i = 0; i < rowOf.length; i++) {
+                ofRow[rowOf[i]] += rarity[i] * rarity[i];
+            }
             int[] rowBegins = new int[begins.length];
-            int[] features = new int[size];
+            int[] rowsOf = new int[size];
             float[] values = new float[size];
-            float[] alone = new float[begins.length - 1];
-            float[] valueThere = new float[rowOf.length];
             int at = 0;
-            for (int example = 0; example < alone.length; example++) {
-                double length = length(example, rarity);
-                for (int i = begins[example]; i < begins[example + 1]; i++) {
-                    float value = (float) (rarity[met[i]] / length);
-                    valueThere[met[i]] = value;
-                    if (rowOf[met[i]] == NO_ROW) {
-                        alone[example] += value * value;
-                    } else {
-                        features[at] = rowOf[met[i]];
-                        values[at++] = value;
-                    }
+            for (int example = 0; example + 1 < begins.length; example++) {
+                int[] here = Arrays.stream(met, begins[example], begins[example + 1])
+                        .map(i -> rowOf[i])
+                        .sorted()
+                        .distinct()
+                        .toArray();
+                double length = Math.sqrt(
+                        IntStream.of(here).mapToDouble(row -> ofRow[row]).sum());
+                for (int row : here) {
+                    rowsOf[at] = row;
+                    values[at++] = (float) (Math.sqrt(ofRow[row]) / length);
                 }
                 rowBegins[example + 1] = at;
             }
             long[] keys =
                     IntStream.range(0, rowOf.length).mapToLong(numbers::hash).toArray();
-            int rows = (int) IntStream.of(rowOf).filter(row -> row != NO_ROW).count();
-            return new Numbered(keys, rarity, rowBegins, features, values, alone, rowOf, onlyIn, valueThere, rows);
-        }
-
-        private double length(int example, double[] rarity) {
-            double square = 0;
-            for (int i = begins[example]; i < begins[example + 1]; i++) {
-                square += rarity[met[i]] * rarity[met[i]];
-            }
-            return square == 0 ? 1 : Math.sqrt(square);
+            double[] share = IntStream.range(0, rowOf.length)
+                    .mapToDouble(i -> rarity[i] / Math.sqrt(ofRow[rowOf[i]]))
+                    .toArray();
+            return new Numbered(keys, rarity, rowOf, share, rowBegins, rowsOf, values, rows);
         }
     }
 }

@@ -19,12 +19,19 @@ final class PackedModel extends AbstractModel {
     private final double sharpness;
     private final int count;
     private final int labelBits;
-    private final long[] keys;
 
-    /** Two numbers a place, side by side so that both are fetched at once: the bits of its rarity, where its weights begin. */
-    private final int[] rows;
+    /**
+     * Two numbers a place, side by side so that both are fetched from memory at once: the hash of the feature; the bits of its
+     * rarity, and in the lower half where its weights begin, which is where those of the place before end.
+     */
+    private final long[] table;
 
-    /** A weight's float, whose lowest bits name the label: they are less than what learning itself leaves open. */
+    private final int places;
+
+    /**
+     * A weight's float, whose lowest bits name the label: they are less than what learning itself leaves open; a nought ends
+     * them.
+     */
     private final int[] weights;
 
     /** @param sharpness what distances are multiplied by before they become probabilities */
@@ -33,27 +40,26 @@ final class PackedModel extends AbstractModel {
         this.sharpness = sharpness;
         this.count = lesson.labels().size();
         this.labelBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, count - 1));
-        int places = (int) ((long) lesson.size() * PERCENT / FULLNESS_PERCENT) + 1;
+        places = (int) ((long) lesson.size() * PERCENT / FULLNESS_PERCENT) + 1;
         int[] order = new int[places];
-        keys = new long[places];
-        rows = new int[2 * places + 2];
+        table = new long[2 * places + 2];
         for (int row = 0; row < lesson.size(); row++) {
             int place = place(lesson.key(row));
-            keys[place] = lesson.key(row);
+            table[2 * place] = lesson.key(row);
             order[place] = row;
         }
-        weights = new int[lesson.weights()];
+        weights = new int[lesson.weights() + 1];
         int at = 0;
         for (int place = 0; place < places; place++) {
-            rows[2 * place + 1] = at;
-            if (keys[place] != FeatureHash.NONE) {
-                rows[2 * place] = Float.floatToRawIntBits(lesson.rarity(order[place]));
+            table[2 * place + 1] = at;
+            if (table[2 * place] != FeatureHash.NONE) {
+                table[2 * place + 1] |= (long) Float.floatToRawIntBits(lesson.rarity(order[place])) << Integer.SIZE;
                 for (int i = lesson.begin(order[place]); i < lesson.begin(order[place] + 1); i++) {
                     weights[at++] = packed(lesson.weight(i), lesson.label(i));
                 }
             }
         }
-        rows[2 * places + 1] = at;
+        table[2 * places + 1] = at;
     }
 
     private int packed(float weight, int label) {
@@ -63,23 +69,31 @@ final class PackedModel extends AbstractModel {
 
     /** Where the hash of a feature stands, or the free place where it would stand. */
     int place(long hash) {
-        int place = FeatureHash.place(hash, keys.length);
-        while (keys[place] != hash && keys[place] != FeatureHash.NONE) {
-            place = place + 1 == keys.length ? 0 : place + 1;
+        int place = FeatureHash.place(hash, places);
+        while (table[2 * place] != hash && table[2 * place] != FeatureHash.NONE) {
+            place = place + 1 == places ? 0 : place + 1;
         }
         return place;
     }
 
+    /**
+     * The first weight from a place on; nought when there is none. Who asks for many, one right after the other, has what lies
+     * there fetched from memory side by side.
+     */
+    int firstWeight(int place) {
+        return weights[(int) table[2 * place + 1]];
+    }
+
     /** How rare the feature of a place is; nought for a place that is free. */
     double rarity(int place) {
-        return Float.intBitsToFloat(rows[2 * place]);
+        return Float.intBitsToFloat((int) (table[2 * place + 1] >>> Integer.SIZE));
     }
 
     /** Adds how much the feature of a place speaks for each label, as often as told. */
     void add(int place, double times, double[] sums) {
-        int end = rows[2 * place + 3];
+        int end = (int) table[2 * place + 3];
         int label = (1 << labelBits) - 1;
-        for (int i = rows[2 * place + 1]; i < end; i++) {
+        for (int i = (int) table[2 * place + 1]; i < end; i++) {
             sums[weights[i] & label] += Float.intBitsToFloat(weights[i] & ~label) * times;
         }
     }
@@ -140,7 +154,12 @@ final class PackedModel extends AbstractModel {
     /** Probabilities of the labels; the same for all when no feature is known. */
     @Override
     public double[] eval(String[] features) {
-        double[] odds = distances(features);
+        return odds(distances(features));
+    }
+
+    /** Probabilities of the labels, by how far on its side of the border each lies. */
+    double[] odds(double[] distances) {
+        double[] odds = distances.clone();
         double best = Double.NEGATIVE_INFINITY;
         for (double one : odds) {
             best = Math.max(best, one);

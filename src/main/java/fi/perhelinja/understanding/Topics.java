@@ -24,13 +24,21 @@ final class Topics {
         this.labeller = labeller;
     }
 
-    List<Understood.Scored> read(List<String> words) {
-        List<Understood.Scored> best =
-                labeller.label(words).stream().limit(MOST).toList();
+    Parts parts(Seen seen) {
+        return labeller.parts(seen);
+    }
+
+    /** The likeliest topic of the words from one to before another; empty when there is no topic at all. */
+    Optional<Understood.Scored> first(Parts parts, int from, int to) {
+        return labeller.best(parts, from, to, 1).stream().findFirst();
+    }
+
+    List<Understood.Scored> read(Parts parts, int from, int to) {
+        List<Understood.Scored> best = labeller.best(parts, from, to, MOST);
         if (best.isEmpty()
                 || best.get(0).score() >= REFUSED
                 || best.get(0).topic().equals(UNCLEAR)) {
-            return best;
+            return List.copyOf(best);
         }
         List<Understood.Scored> refused = new ArrayList<>();
         refused.add(new Understood.Scored(UNCLEAR, 1 - best.get(0).score()));

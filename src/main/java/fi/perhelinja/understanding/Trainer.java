@@ -28,8 +28,18 @@ import java.util.stream.IntStream;
 record Trainer(Kind kind, double cost, Memory memory) {
 
     enum Kind {
-        BEST_LABEL,
-        ODDS
+        BEST_LABEL(SolverType.MCSVM_CS, 0.5),
+        ODDS(SolverType.L2R_LR, 0.3);
+
+        private final SolverType solver;
+
+        /** How near the best border learning stops: nearer takes longer and hears no better, farther hears worse. */
+        private final double tolerance;
+
+        Kind(SolverType solver, double tolerance) {
+            this.solver = solver;
+            this.tolerance = tolerance;
+        }
     }
 
     /** How much each label is spoken for by each feature. */
@@ -40,9 +50,6 @@ record Trainer(Kind kind, double cost, Memory memory) {
 
     /** The same examples give the same bytes. */
     private static final long SEED = 20_261_122L;
-
-    /** How near the best border learning stops; a third of it takes a fifth longer and hears no better. */
-    private static final double TOLERANCE = 0.3;
 
     /** A weight times its rarity below this changes no decision in cross-validation. */
     private static final float FAINTEST = 0.05f;
@@ -83,26 +90,11 @@ record Trainer(Kind kind, double cost, Memory memory) {
         double[] costs = labels.stream()
                 .mapToDouble(label -> weights.getOrDefault(label, 1.0))
                 .toArray();
-        if (kind == Kind.ODDS) {
-            Numbered rows = Numbered.of(examples, 1);
-            return learned(rows, labels, odds(rows, right, costs));
-        }
-        Numbered rows = Numbered.of(examples, 2);
-        return learned(rows, labels, bestLabel(rows, right, costs));
+        Numbered rows = Numbered.of(examples);
+        return learned(rows, labels, weights(rows, right, costs));
     }
 
-    private Weights bestLabel(Numbered rows, int[] right, double[] costs) {
-        double[] dear =
-                IntStream.of(right).mapToDouble(label -> cost * costs[label]).toArray();
-        Machine machine = new Machine(rows, right, costs.length, dear, TOLERANCE);
-        machine.learn(right, new Random(SEED));
-        float[][] pulls = machine.pulls();
-        return (feature, label) -> rows.rowOf()[feature] == Numbered.NO_ROW
-                ? pulls[rows.onlyIn()[feature]][label] * rows.valueThere()[feature]
-                : machine.weight(rows.rowOf()[feature], label);
-    }
-
-    private Weights odds(Numbered rows, int[] right, double[] costs) {
+    private Weights weights(Numbered rows, int[] right, double[] costs) {
         Linear.disableDebugOutput();
         Problem problem = new Problem();
         problem.l = right.length;
@@ -112,7 +104,7 @@ record Trainer(Kind kind, double cost, Memory memory) {
         problem.x = IntStream.range(0, right.length)
                 .mapToObj(example -> vector(rows, example))
                 .toArray(Feature[][]::new);
-        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE, MOST_ROUNDS);
+        Parameter parameter = new Parameter(kind.solver, cost, kind.tolerance, MOST_ROUNDS);
         parameter.setRandom(new Random(SEED));
         parameter.setWeights(costs, IntStream.range(0, costs.length).toArray());
         Model model = Linear.train(problem, parameter);
@@ -122,26 +114,27 @@ record Trainer(Kind kind, double cost, Memory memory) {
         for (int i = 0; i < column.length; i++) {
             column[model.getLabels()[i]] = i;
         }
-        return (feature, label) -> columns == 1
-                ? (float) (found[rows.rowOf()[feature]] * (column[label] == 0 ? 1 : -1))
-                : (float) found[rows.rowOf()[feature] * columns + column[label]];
+        return (feature, label) -> {
+            int row = rows.row(feature);
+            double weight =
+                    columns == 1 ? found[row] * (column[label] == 0 ? 1 : -1) : found[row * columns + column[label]];
+            return (float) (weight * rows.share(feature));
+        };
     }
 
     private static Feature[] vector(Numbered rows, int example) {
-        return IntStream.range(rows.begins()[example], rows.begins()[example + 1])
-                .boxed()
-                .sorted((a, b) -> Integer.compare(rows.features()[a], rows.features()[b]))
-                .map(at -> new FeatureNode(rows.features()[at] + 1, rows.values()[at]))
+        return IntStream.range(rows.begin(example), rows.begin(example + 1))
+                .mapToObj(at -> new FeatureNode(rows.rowAt(at) + 1, rows.valueAt(at)))
                 .toArray(Feature[]::new);
     }
 
     /** Weights that hardly speak for or against a label are left out: most features then speak for a few labels only. */
     private static Lesson learned(Numbered rows, List<String> labels, Weights weights) {
-        int features = rows.keys().length;
+        int features = rows.features();
         Lesson.Writer writer = new Lesson.Writer(labels, features);
         for (int feature = 0; feature < features; feature++) {
-            float rare = (float) rows.rarity()[feature];
-            writer.feature(rows.keys()[feature], rare);
+            float rare = (float) rows.rarity(feature);
+            writer.feature(rows.key(feature), rare);
             for (int label = 0; label < labels.size(); label++) {
                 float weight = weights.of(feature, label);
                 if (weight != 0 && Math.abs(weight) >= FAINTEST / rare) {

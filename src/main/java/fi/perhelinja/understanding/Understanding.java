@@ -87,16 +87,17 @@ public final class Understanding {
         List<Token> tokens = Tokens.of(text);
         Languages.Read language = languages.read(tokens, before);
         List<Token> written = written(tokens, language.language());
-        List<String> marked =
-                concepts.getOrDefault(language.language().base(), Concepts.NONE).mark(words(written));
+        Seen seen = new Seen(
+                words(written), concepts.getOrDefault(language.language().base(), Concepts.NONE));
+        Parts parts = topics.parts(seen);
         List<Understood.Span> codes = IdentityCodes.find(text);
-        List<Understood.Scored> about = topics.read(marked);
+        List<Understood.Scored> about = topics.read(parts, 0, seen.words());
         return new Understood(
                 language.language(),
                 language.sure(),
                 about,
-                told(text, written, language.language(), about),
-                signals(tokens, written, language),
+                told(text, written, parts, about),
+                signals(tokens, written, seen, language),
                 slots(text, tokens, language.language(), codes),
                 wish(tokens, language.language()),
                 codes);
@@ -120,7 +121,8 @@ public final class Understanding {
             patterns.addAll(danger.explain(tokens, language.tag()));
             heard.put(language, danger.hear(tokens));
         });
-        Map<String, Double> margins = likeness(written, heard, languages.read(tokens, before))
+        Map<String, Double> margins = likeness(
+                        written, new Seen(words(written), known), heard, languages.read(tokens, before))
                 .map(DangerClassifier.Likeness::margins)
                 .orElse(Map.of());
         List<Explanation.Feature> danger = margins.entrySet().stream()
@@ -131,11 +133,9 @@ public final class Understanding {
     }
 
     /** Topics that have a part of the message to themselves; those only that the whole message may be about. */
-    private List<String> told(String text, List<Token> written, Language language, List<Understood.Scored> about) {
-        Concepts known = concepts.getOrDefault(language.base(), Concepts.NONE);
+    private List<String> told(String text, List<Token> written, Parts parts, List<Understood.Scored> about) {
         return Clauses.of(text, written).stream()
-                .map(clause -> topics.read(known.mark(words(clause))))
-                .flatMap(read -> read.stream().limit(1))
+                .flatMap(clause -> topics.first(parts, clause.from(), clause.to()).stream())
                 .filter(first -> first.score() >= TOLD)
                 .map(Understood.Scored::topic)
                 .filter(topic -> about.stream().anyMatch(a -> a.topic().equals(topic) && a.score() >= TRACE))
@@ -158,10 +158,11 @@ public final class Understanding {
      * Danger is looked for by the patterns of every language, whatever the message seems to be written in, and by likeness to
      * what was said before.
      */
-    private List<Understood.Signal> signals(List<Token> tokens, List<Token> written, Languages.Read language) {
+    private List<Understood.Signal> signals(
+            List<Token> tokens, List<Token> written, Seen seen, Languages.Read language) {
         Map<Language, DangerPatterns.Heard> heard = new EnumMap<>(Language.class);
         dangers.forEach((spoken, patterns) -> heard.put(spoken, patterns.hear(tokens)));
-        Optional<DangerClassifier.Likeness> likely = likeness(written, heard, language);
+        Optional<DangerClassifier.Likeness> likely = likeness(written, seen, heard, language);
         Map<String, Understood.Signal> best = new HashMap<>();
         heard.forEach((spoken, one) -> one.signals()
                 .forEach(signal -> likely.filter(l -> concepts.containsKey(spoken))
@@ -174,7 +175,7 @@ public final class Understanding {
 
     /** What a guard has cleared is not judged again. Of languages that no danger was taught in, nothing is told. */
     private Optional<DangerClassifier.Likeness> likeness(
-            List<Token> written, Map<Language, DangerPatterns.Heard> heard, Languages.Read language) {
+            List<Token> written, Seen seen, Map<Language, DangerPatterns.Heard> heard, Languages.Read language) {
         Language taught = language.language().base();
         if (!concepts.containsKey(taught)) {
             if (language.sure() || written.stream().anyMatch(t -> !Languages.isLatin(t.word()))) {
@@ -187,7 +188,12 @@ public final class Understanding {
                         .flatMap(h -> h.cleared().stream())
                         .noneMatch(span -> span.from() <= t.from() && t.to() <= span.to()))
                 .toList();
-        return Optional.of(likeness.likeness(left, concepts.getOrDefault(taught, Concepts.NONE)))
+        boolean whole =
+                left.size() == written.size() && taught == language.language().base();
+        Seen seenOfIt = whole
+                ? seen
+                : new Seen(words(DangerClassifier.judged(left)), concepts.getOrDefault(taught, Concepts.NONE));
+        return Optional.of(likeness.likeness(left, seenOfIt))
                 .filter(l -> !l.margins().isEmpty());
     }
 

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClausesTest {
 
     private static List<String> of(String text) {
-        return Clauses.of(text, Tokens.of(text)).stream()
-                .map(clause -> String.join(" ", Understanding.words(clause)))
+        List<Token> tokens = Tokens.of(text);
+        return Clauses.of(text, tokens).stream()
+                .map(clause -> String.join(" ", Understanding.words(tokens.subList(clause.from(), clause.to()))))
                 .toList();
     }
 

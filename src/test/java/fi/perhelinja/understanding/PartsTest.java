@@ -37,7 +37,7 @@ class PartsTest {
 
     @Test
     void aPartIsJudgedAsIfItWereAMessageOfItsOwn() {
-        Parts parts = LABELLER.parts(WORDS, CONCEPTS);
+        Parts parts = LABELLER.parts(new Seen(WORDS, CONCEPTS));
         for (int from = 0; from < WORDS.size(); from++) {
             for (int to = from + 1; to <= WORDS.size(); to++) {
                 double[] alone = LABELLER.distances(marked(WORDS.subList(from, to)));
@@ -47,6 +47,35 @@ class PartsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void openNlpsCategorizerTellsTheSame() {
+        double[] odds = LABELLER.categorize(WORDS);
+        for (Understood.Scored told : LABELLER.label(WORDS)) {
+            assertThat(told.score()).isEqualTo(odds[LABELLER.labels().indexOf(told.topic())], within(EXACT));
+        }
+    }
+
+    @Test
+    void featuresThatAlwaysStandTogetherShareARow() {
+        List<Example> examples = List.of(
+                new Example("sleep", List.of("vauva", "itkee")),
+                new Example("sleep", List.of("vauva")),
+                new Example("money", List.of("euro")));
+        Numbered rows = Numbered.of(examples);
+        // What only the first has, what both with vauva have, what only the last has.
+        assertThat(rows.rows()).isEqualTo(3);
+        double[] shares = new double[rows.rows()];
+        for (int feature = 0; feature < rows.features(); feature++) {
+            shares[rows.row(feature)] += rows.share(feature) * rows.share(feature);
+        }
+        assertThat(shares).containsExactly(new double[] {1, 1, 1}, within(EXACT));
+        double length = 0;
+        for (int at = rows.begin(0); at < rows.begin(1); at++) {
+            length += rows.valueAt(at) * rows.valueAt(at);
+        }
+        assertThat(length).isEqualTo(1, within(1e-6));
     }
 
     @Test
