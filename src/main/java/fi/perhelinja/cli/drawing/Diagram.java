@@ -20,7 +20,7 @@ public record Diagram(String title, boolean downwards, List<Box> boxes, List<Lin
      * @param kind what it looks like: the kind of a step, {@code entrance} or {@code flow}
      * @param heading the step's name
      * @param aside what stands small beside the heading: the kind, the slot
-     * @param text below; "" for none
+     * @param text below; "" for none; one that ends with a line end is shown whole, however long
      * @param more what is told when the pointer rests on it
      * @param problem what is wrong with it; empty when nothing is
      * @param uncovered no talk comes by

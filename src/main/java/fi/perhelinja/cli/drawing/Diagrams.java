@@ -40,7 +40,7 @@ public final class Diagrams {
             boxes.add(box(node, problem(picture, node, problems), passed));
         }
         links(picture.edges(), passed, links);
-        return new Diagram(picture.title() + " (" + picture.flow() + ")", true, boxes, links);
+        return Folding.of(new Diagram(picture.title() + " (" + picture.flow() + ")", true, boxes, links));
     }
 
     private static void entrance(String name, String step, List<Box> boxes, List<Link> links) {

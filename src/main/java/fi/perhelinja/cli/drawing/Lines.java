@@ -17,6 +17,10 @@ record Lines(Box box, List<String> text) {
     private static final int BOX_LETTERS = 32;
 
     private static final int BOX_LINES = 4;
+
+    /** Of a box that names many sub-flows: all of them. */
+    private static final int NAMES_LINES = 24;
+
     private static final int LABEL_LETTERS = 30;
     private static final int LABEL_LINES = 4;
 
@@ -27,7 +31,8 @@ record Lines(Box box, List<String> text) {
     }
 
     static Lines of(Box box) {
-        return new Lines(box, box.text().isEmpty() ? List.of() : Lettering.broken(box.text(), BOX_LETTERS, BOX_LINES));
+        int lines = box.text().endsWith("\n") ? NAMES_LINES : BOX_LINES;
+        return new Lines(box, box.text().isEmpty() ? List.of() : Lettering.broken(box.text(), BOX_LETTERS, lines));
     }
 
     boolean entrance() {

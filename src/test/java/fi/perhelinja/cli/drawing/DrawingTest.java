@@ -13,6 +13,7 @@ import fi.perhelinja.flow.picture.Overview;
 import fi.perhelinja.flow.picture.Picture;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Yaml.Mark;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,6 +84,32 @@ class DrawingTest {
             assertThat(svg).contains(">" + step + "</text>");
         }
         assertThat(svg).doesNotContain("<script", "href=");
+    }
+
+    @Test
+    void manySubFlowsBesideEachOtherAreOneBoxThatNamesThem() {
+        Diagram diagram = diagram("family-line");
+        List<Box> folded = diagram.boxes().stream()
+                .filter(box -> box.heading().endsWith(" sub-flows"))
+                .toList();
+        assertThat(folded).hasSize(1);
+        assertThat(folded.get(0).text()).contains("gambling").contains("separation");
+        assertThat(folded.get(0).more()).contains("gambling: ");
+        assertThat(diagram.boxes()).noneMatch(box -> box.id().equals("gambling"));
+        assertThat(diagram.links())
+                .noneMatch(link -> link.to().equals("gambling") || link.from().equals("gambling"))
+                .filteredOn(link -> link.to().equals(folded.get(0).id()))
+                .hasSize(1);
+        assertThat(Layout.of(diagram).width()).isLessThan(5_000);
+    }
+
+    @Test
+    void subFlowThatNoTalkComesByKeepsItsOwnBox() {
+        Picture picture = Picture.of(flows, flows.flow("family-line").orElseThrow(), Language.FI);
+        Set<Mark> none = Set.of();
+        assertThat(Diagrams.of(picture, List.of(), Optional.of(none)).boxes())
+                .anyMatch(box -> box.id().equals("gambling"))
+                .noneMatch(box -> box.heading().endsWith(" sub-flows"));
     }
 
     @Test
