@@ -54,7 +54,9 @@ if (process.argv[2] === 'build') {
   once(
     'build',
     [...SOURCES, ...SETTINGS],
-    ['widget.js', 'staff/index.html'].every(file => existsSync(join(here, 'dist', file))),
+    ['widget.js', 'staff/index.html', 'workshop/index.html'].every(file =>
+      existsSync(join(here, 'dist', file)),
+    ),
     () => npm('run', 'all'),
   );
 } else {

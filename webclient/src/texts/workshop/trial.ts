@@ -132,9 +132,9 @@ export const TRIAL = rows({
     'All answers end where they did before.',
   ],
   notWhole: [
-    'Teitä on niin monta, ettei kaikkia käyty läpi.',
-    'Vägarna är så många att alla inte gicks igenom.',
-    'There are so many ways that not all of them were walked.',
+    'Teitä on niin monta, ettei kaikkia käyty läpi. Muuallekin päättyviä voi olla lisää.',
+    'Vägarna är så många att alla inte gicks igenom. Fler kan sluta någon annanstans.',
+    'There are so many ways that not all of them were walked. More may end elsewhere.',
   ],
   changedFlows: ['Muuttuneet kulut', 'Ändrade flöden', 'Flows that changed'],
   textsChanged: ['Muuttuneita tekstejä {n}.', 'Ändrade texter: {n}.', 'Texts changed: {n}.'],

@@ -53,8 +53,14 @@ function result(bench: Bench, it: Comparison): TemplateResult {
 
 const ends = ({ t }: Bench, it: Comparison): TemplateResult => html`
   <h3>${t('endsElsewhere')} <span class="count">${it.ends.length}</span></h3>
-  ${it.ends.length ? nothing : html`<p class="found good">${icon('good')}${t('endsSame')}</p>`}
-  ${it.whole === false ? html`<p class="trouble calm">${t('notWhole')}</p>` : nothing}
+  ${
+    // That all end alike is said only where all were walked.
+    it.whole === false
+      ? html`<p class="trouble calm">${t('notWhole')}</p>`
+      : it.ends.length
+        ? nothing
+        : html`<p class="found good">${icon('good')}${t('endsSame')}</p>`
+  }
   <ul class="ends">
     ${it.ends.map(
       e =>
