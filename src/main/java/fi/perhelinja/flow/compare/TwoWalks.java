@@ -37,6 +37,13 @@ final class TwoWalks {
 
     private record Key(Side a, Optional<Ending> doneA, Side b, Optional<Ending> doneB, Told told) {}
 
+    /** Where both are, whatever was told. */
+    private record Spot(String stepA, List<String> stackA, String stepB, List<String> stackB) {}
+
+    /** Slots that may still be asked for, and those that a rule may still look at. */
+    private record Ahead(Set<String> asked, Set<String> tested) {}
+
+    private final Map<Spot, Ahead> ahead = new HashMap<>();
     private final Walker before;
     private final Walker after;
     private final Reach reachBefore;
@@ -155,13 +162,23 @@ final class TwoWalks {
         return next;
     }
 
+    /** What counts from two steps on does not change: the same steps are come by with very many answers. */
+    private Ahead ahead(Pair pair) {
+        Spot spot = new Spot(
+                pair.a().step(), pair.a().stack(), pair.b().step(), pair.b().stack());
+        return ahead.computeIfAbsent(spot, s -> {
+            Set<String> asked = new HashSet<>(reachBefore.asked(pair.a()));
+            asked.addAll(reachAfter.asked(pair.b()));
+            Set<String> tested = new HashSet<>(reachBefore.tested(pair.a()));
+            tested.addAll(reachAfter.tested(pair.b()));
+            return new Ahead(asked, tested);
+        });
+    }
+
     private void add(Pair pair) {
-        Set<String> asked = new HashSet<>();
-        asked.addAll(reachBefore.asked(pair.a()));
-        asked.addAll(reachAfter.asked(pair.b()));
-        Set<String> tested = new HashSet<>();
-        tested.addAll(reachBefore.tested(pair.a()));
-        tested.addAll(reachAfter.tested(pair.b()));
+        Ahead ahead = ahead(pair);
+        Set<String> asked = ahead.asked();
+        Set<String> tested = ahead.tested();
         Side a = reduced(pair.a(), asked, tested);
         Side b = reduced(pair.b(), asked, tested);
         if (pair.doneA().isEmpty() && pair.doneB().isEmpty() && a.equals(b) && alike(a)) {
