@@ -44,6 +44,9 @@ final class Attending {
         if (owner.filter(command.worker()::is).isPresent() && live()) {
             return new Accepted(List.of());
         }
+        if (inCall().isPresent()) {
+            return new Refused(Reason.TAKEN, inCall().map(Worker::name));
+        }
         if (!live()) {
             return new Refused(Reason.NOT_WAITING);
         }
@@ -111,7 +114,7 @@ final class Attending {
 
     Decision whisper(StaffCommand.Whisper command) {
         boolean may = command.supervising() || attendance().consulted().stream().anyMatch(command.worker()::is);
-        if (!may || attendance().owner().isEmpty() || !live()) {
+        if (!may || attendance().owner().or(this::inCall).isEmpty() || !live()) {
             return new Refused(Reason.NOT_OWNER);
         }
         return text(command.text())
@@ -190,7 +193,7 @@ final class Attending {
     }
 
     Decision assign(StaffCommand.Assign command) {
-        if (!live()) {
+        if (!live() || inCall().isPresent()) {
             return new Refused(Reason.NOT_WAITING);
         }
         boolean theirs = attendance().owner().filter(command.to()::is).isPresent();
@@ -203,6 +206,9 @@ final class Attending {
     }
 
     Decision finish(StaffCommand.Finish command) {
+        if (inCall().isPresent()) {
+            return Calling.finish(conversation, command, around.wrapUp());
+        }
         WrapUp wrapUp = command.wrapUp();
         if (wrapUp.tooLong()) {
             return new Refused(Reason.TOO_LONG);
@@ -254,6 +260,11 @@ final class Attending {
     /** Whether it waits for somebody, or somebody has it. */
     private boolean live() {
         return conversation.place().filter(p -> p.stage() != Stage.PAST).isPresent();
+    }
+
+    /** The handler of a call that is not wrapped up. Nobody else can have it. */
+    private Optional<Worker> inCall() {
+        return conversation.call().filter(call -> !call.over()).map(Call::handler);
     }
 
     private Attendance attendance() {

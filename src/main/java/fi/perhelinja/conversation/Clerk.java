@@ -17,6 +17,7 @@ import fi.perhelinja.flow.State;
 import fi.perhelinja.flow.Trace;
 import fi.perhelinja.flow.Turn;
 import fi.perhelinja.flow.World;
+import fi.perhelinja.text.Language;
 import fi.perhelinja.understanding.Understood;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Clerk {
     }
 
     private Optional<Reason> refusal(Command command) {
-        if (command instanceof Command.Open) {
+        if (command instanceof Command.Open || command instanceof CallCommand.Begin) {
             return Optional.empty();
         }
         if (command instanceof StaffCommand) {
@@ -83,13 +84,17 @@ public final class Clerk {
     }
 
     Decision open(Command.Open command) {
+        return new Accepted(begun(command.channel(), command.language(), command.flow(), command.tokenHash()));
+    }
+
+    /** The beginning of a conversation, its opening first. */
+    List<Event> begun(Channel channel, Language language, String flow, String tokenHash) {
         Flows flows = knowledge.current();
-        Turn turn = Engine.begin(flows, command.flow(), command.channel(), command.language(), world(), trace);
+        Turn turn = Engine.begin(flows, flow, channel, language, world(), trace);
         List<Event> events = new ArrayList<>();
-        events.add(new Event.Opened(
-                command.channel(), command.language(), command.flow(), flows.revision(), command.tokenHash()));
+        events.add(new Event.Opened(channel, language, flow, flows.revision(), tokenHash));
         events.addAll(minutes(flows).of(turn));
-        return new Accepted(events);
+        return events;
     }
 
     Decision say(Command.Say command) {
@@ -208,6 +213,10 @@ public final class Clerk {
         return new Attending(conversation, around, this::take, now);
     }
 
+    Calling calling() {
+        return new Calling(this, conversation, knowledge);
+    }
+
     Decision leave(Command.Leave command) {
         return new Accepted(
                 List.of(new Event.Ended(command.id(), command.quickly() ? Ending.LEFT_QUICKLY : Ending.LEFT)));
@@ -257,7 +266,13 @@ public final class Clerk {
         return minutes(flows()).of(words);
     }
 
-    private Turn take(Input input) {
+    /** What a turn of the flow leaves in the conversation. */
+    List<Event> written(Turn turn) {
+        return minutes(flows()).of(turn);
+    }
+
+    /** What the flow makes of an input, from where it stands. */
+    Turn take(Input input) {
         return Engine.take(flows(), state(), input, world(), trace);
     }
 
@@ -287,7 +302,7 @@ public final class Clerk {
     }
 
     /** Desk sees to it that the revision is at hand before it asks. */
-    private Flows flows() {
+    Flows flows() {
         return knowledge.flows(state().revision()).orElseThrow(() -> new MissingRevision(state().revision()));
     }
 

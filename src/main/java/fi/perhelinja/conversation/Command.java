@@ -19,6 +19,7 @@ public sealed interface Command
                 Command.Rate,
                 Command.FallSilent,
                 Command.Close,
+                CallCommand,
                 StaffCommand {
 
     /** The client's own name for it, so that the same command sent twice counts once; time's own commands have none. */

@@ -31,6 +31,9 @@ public final class Conversation {
     /** A conversation may have at most so many commits; beyond that something is broken or somebody plays. */
     public static final int MOST_COMMITS = 2_000;
 
+    /** Notes of a call may have at most so many UTF-16 units. */
+    public static final int LONGEST_NOTES = 8_000;
+
     /** A message may have at most so many UTF-16 units. */
     public static final int LONGEST_TEXT = 2_000;
 
@@ -124,6 +127,11 @@ public final class Conversation {
         return owner().isPresent() && fold.attendance().outcome().isEmpty();
     }
 
+    /** The phone call that it is, if it is one. */
+    public Optional<Call> call() {
+        return fold.call();
+    }
+
     /** Signals of danger heard so far. */
     public List<String> signals() {
         return fold.signals();
@@ -141,9 +149,19 @@ public final class Conversation {
 
     /**
      * Its row of the waiting list; empty when it never waited for anybody, or went on without. What a worker handed back
-     * to the guide is past, until it waits again.
+     * to the guide is past, until it waits again. A call is its handler's until it is wrapped up, and its caller waits for
+     * nobody before that.
      */
     public Optional<Place> place() {
+        Optional<Place> waits = waits();
+        Optional<Call> call = fold.call();
+        boolean inHand = call.filter(c -> !c.over()).isPresent();
+        return inHand || waits.filter(place -> place.stage() != Stage.PAST).isEmpty()
+                ? call.map(c -> c.place(this)).or(() -> waits)
+                : waits;
+    }
+
+    private Optional<Place> waits() {
         boolean over = fold.ending().isPresent();
         return fold.attendance()
                 .waiting()
@@ -190,6 +208,9 @@ public final class Conversation {
     }
 
     private static Optional<Worker> taker(Event event) {
+        if (event instanceof CallEvent.CallTaken taken) {
+            return Optional.of(taken.worker());
+        }
         return event instanceof StaffEvent.Claimed claimed
                 ? Optional.of(claimed.worker())
                 : event instanceof StaffEvent.Assigned given ? Optional.of(given.to()) : Optional.empty();
@@ -218,7 +239,7 @@ public final class Conversation {
                 waiting.returned(),
                 language(),
                 opened().map(Opened::channel).orElse(Channel.CHAT),
-                state().flatMap(s -> Optional.ofNullable(s.slots().get("topic"))),
+                topic(),
                 fold.signals(),
                 waiting.summary(),
                 now.owner(),
@@ -228,6 +249,10 @@ public final class Conversation {
                 now.transfer(),
                 now.consulted(),
                 now.outcome());
+    }
+
+    Optional<String> topic() {
+        return state().flatMap(s -> Optional.ofNullable(s.slots().get("topic")));
     }
 
     /** The number of the commit that a client's command led to. */
@@ -277,15 +302,17 @@ public final class Conversation {
             return List.of(new Reminder(id, Reminder.Kind.ERASE, touched().plus(keep)));
         }
         // A worker's words count as well: nobody is shut out while somebody speaks with them.
-        Reminder close = new Reminder(id, Reminder.Kind.CLOSE, (attended() ? touched() : heard()).plus(IDLE));
+        // And so do a call handler's, whom no guide asks whether they are still there.
+        boolean inHand = attended() || fold.call().isPresent();
+        Reminder close = new Reminder(id, Reminder.Kind.CLOSE, (inHand ? touched() : heard()).plus(IDLE));
         boolean asked = commits.get(commits.size() - 1).author() == Author.CLOCK;
-        return asked || attended()
+        return asked || inHand
                 ? List.of(close)
                 : List.of(new Reminder(id, Reminder.Kind.SILENCE, heard().plus(SILENCE)), close);
     }
 
     /** When the last commit came. */
-    private Instant touched() {
+    Instant touched() {
         return commits.isEmpty()
                 ? Instant.EPOCH
                 : commits.get(commits.size() - 1).at();

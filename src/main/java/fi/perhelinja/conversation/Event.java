@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What happened in a conversation. Words stand in it as they were shown, so that a later change of a flow or a phone number
@@ -39,13 +38,15 @@ public sealed interface Event
                 Event.FormFilled,
                 Event.StoppedWaiting,
                 Event.Unknown,
+                CallEvent,
                 StaffEvent {
 
-    /** Every kind that there is, of residents, the guide and the staff. */
+    /** Every kind that there is, of residents, the guide, the staff and calls. */
     static List<Class<?>> kinds() {
-        return Stream.of(Event.class, StaffEvent.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .filter(kind -> kind != StaffEvent.class)
+        List<Class<?>> families = List.of(Event.class, StaffEvent.class, CallEvent.class);
+        return families.stream()
+                .flatMap(family -> Arrays.<Class<?>>stream(family.getPermittedSubclasses()))
+                .filter(kind -> !families.contains(kind))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param at the time of that commit
  * @param signals of danger heard in the conversation, in the order in which they were heard
  * @param blocked until when the resident is kept out
+ * @param call the phone call that it is, if it is one
  */
 record Fold(
         long number,
@@ -27,7 +29,8 @@ record Fold(
         Attendance attendance,
         List<String> signals,
         Optional<Ending> ending,
-        Optional<Instant> blocked) {
+        Optional<Instant> blocked,
+        Optional<Call> call) {
 
     static final Fold NOTHING = new Fold(
             0,
@@ -38,44 +41,53 @@ record Fold(
             Attendance.NONE,
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     Fold at(long commit, Instant when) {
-        return new Fold(commit, when, opened, language, state, attendance, signals, ending, blocked);
+        return new Fold(commit, when, opened, language, state, attendance, signals, ending, blocked, call);
     }
 
     Fold opened(Opened event) {
-        return new Fold(number, at, Optional.of(event), event.language(), state, attendance, signals, ending, blocked);
+        return new Fold(
+                number, at, Optional.of(event), event.language(), state, attendance, signals, ending, blocked, call);
     }
 
     Fold speaking(Language spoken) {
-        return new Fold(number, at, opened, spoken, state, attendance, signals, ending, blocked);
+        return new Fold(number, at, opened, spoken, state, attendance, signals, ending, blocked, call);
     }
 
     Fold moved(State moved) {
-        return new Fold(number, at, opened, language, Optional.of(moved), attendance, signals, ending, blocked);
+        return new Fold(number, at, opened, language, Optional.of(moved), attendance, signals, ending, blocked, call);
     }
 
     Fold attended(UnaryOperator<Attendance> change) {
-        return new Fold(number, at, opened, language, state, change.apply(attendance), signals, ending, blocked);
+        return new Fold(number, at, opened, language, state, change.apply(attendance), signals, ending, blocked, call);
     }
 
     Fold heard(List<String> more) {
         List<String> all = new ArrayList<>(signals);
         more.stream().filter(s -> !all.contains(s)).forEach(all::add);
-        return new Fold(number, at, opened, language, state, attendance.alarmed(), List.copyOf(all), ending, blocked);
+        return new Fold(
+                number, at, opened, language, state, attendance.alarmed(), List.copyOf(all), ending, blocked, call);
     }
 
     Fold ended(Ending how) {
-        return new Fold(number, at, opened, language, state, attendance, signals, Optional.of(how), blocked);
+        return new Fold(number, at, opened, language, state, attendance, signals, Optional.of(how), blocked, call);
     }
 
     Fold blocked(Instant until) {
-        return new Fold(number, at, opened, language, state, attendance, signals, ending, Optional.of(until));
+        return new Fold(number, at, opened, language, state, attendance, signals, ending, Optional.of(until), call);
     }
 
     /** The resident did something. Who comes back after a long silence goes on where they were. */
     Fold spoke() {
-        return new Fold(number, at, opened, language, state, attendance.spoken(at), signals, Optional.empty(), blocked);
+        return new Fold(
+                number, at, opened, language, state, attendance.spoken(at), signals, Optional.empty(), blocked, call);
+    }
+
+    /** @param change of the call, which there is none of before it is taken */
+    Fold calling(Function<Optional<Call>, Optional<Call>> change) {
+        return new Fold(number, at, opened, language, state, attendance, signals, ending, blocked, change.apply(call));
     }
 }

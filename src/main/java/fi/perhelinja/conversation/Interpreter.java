@@ -37,11 +37,16 @@ final class Interpreter {
 
     /** Only the danger of it: for words that answer no question of a flow. */
     static Meaning dangerOf(Meaning meaning) {
+        return dangerOf(meaning.signals());
+    }
+
+    /** @param signals the most urgent first */
+    static Meaning dangerOf(List<String> signals) {
         return new Meaning(
                 List.of(),
                 List.of(),
                 Sureness.UNSURE,
-                meaning.signals(),
+                signals,
                 List.of(),
                 Map.of(),
                 Optional.empty(),

@@ -64,8 +64,13 @@ public record Place(
     public enum Kind {
         CHAT,
         /** The resident waits to be called. */
-        CALL_BACK
+        CALL_BACK,
+        /** A phone call: its handler's from the first moment, and on no queue. */
+        CALL
     }
+
+    /** Stands for the queue of what waits on none. */
+    static final String NO_QUEUE = "";
 
     /** Offered by the owner to a queue or to a colleague; exactly one of them is there. */
     public record Transfer(Optional<String> queue, Optional<Worker> colleague, String note, Instant since) {}
@@ -84,7 +89,12 @@ public record Place(
 
     /** Whether nothing is left in it but to say how it ended. Who was to be called back still is. */
     public boolean wrapsUp() {
-        return stage == Stage.WRAP_UP && kind == Kind.CHAT;
+        return stage == Stage.WRAP_UP && kind != Kind.CALL_BACK;
+    }
+
+    /** Whether it goes back to its queue when its owner is gone: somebody waits in it, and others can go on. */
+    public boolean goesBack() {
+        return kind != Kind.CALL && !wrapsUp();
     }
 
     /** Whether somebody waits in the chat for a worker to come. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param flow the flow that the conversation began with: the guide can go on from any of its steps
  * @param at address of the step where the flow is
  * @param form the step given to the resident and not filled yet
+ * @param call how the phone call stands, where it is one
  */
 public record StaffStanding(
         Access mine,
@@ -28,4 +29,5 @@ public record StaffStanding(
         Optional<String> at,
         Optional<String> form,
         Optional<Instant> blocked,
-        Instant deletion) {}
+        Instant deletion,
+        Optional<CallStanding> call) {}

@@ -46,6 +46,8 @@ final class Transcript {
         for (Event event : commit.events()) {
             if (event instanceof StaffEvent staff) {
                 StaffLines.of(this, staff);
+            } else if (event instanceof CallEvent call) {
+                CallLines.of(this, call);
             } else {
                 resident(event);
             }

@@ -1,6 +1,7 @@
 package fi.perhelinja.conversation;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a worker closes a conversation. What must be filled is set by the operator.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param referrals ids of services that the resident was told of
  * @param followUp what was promised; may be empty
  * @param note for colleagues; may be empty
+ * @param unmet what was needed and no service fits; may be empty
  */
-public record WrapUp(String outcome, List<String> topics, List<String> referrals, String followUp, String note) {
+public record WrapUp(
+        String outcome,
+        List<String> topics,
+        List<String> referrals,
+        String followUp,
+        String note,
+        Optional<String> unmet) {
 
     /** Longest text of a field; UTF-16 units. */
     public static final int LONGEST_TEXT = 2_000;
@@ -24,10 +32,16 @@ public record WrapUp(String outcome, List<String> topics, List<String> referrals
         referrals = List.copyOf(referrals);
     }
 
+    /** Nothing was needed that no service fits. */
+    public WrapUp(String outcome, List<String> topics, List<String> referrals, String followUp, String note) {
+        this(outcome, topics, referrals, followUp, note, Optional.empty());
+    }
+
     boolean tooLong() {
         return topics.size() > MOST
                 || referrals.size() > MOST
                 || followUp.length() > LONGEST_TEXT
-                || note.length() > LONGEST_TEXT;
+                || note.length() > LONGEST_TEXT
+                || unmet.filter(u -> u.length() > LONGEST_TEXT).isPresent();
     }
 }

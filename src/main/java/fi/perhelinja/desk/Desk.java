@@ -1,6 +1,7 @@
 package fi.perhelinja.desk;
 
 import fi.perhelinja.conversation.Author;
+import fi.perhelinja.conversation.CallCommand;
 import fi.perhelinja.conversation.Clerk;
 import fi.perhelinja.conversation.Command;
 import fi.perhelinja.conversation.Commit;
@@ -11,6 +12,7 @@ import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Surroundings;
 import fi.perhelinja.conversation.Wait;
+import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.store.Bell;
 import fi.perhelinja.store.Rota;
@@ -145,6 +147,19 @@ public final class Desk {
         return attempt(Conversation.none(token.conversation()), errand)
                 .compose(told -> conversations.upTo(token.conversation(), 1))
                 .map(conversation -> new Entry(token.text(), conversation));
+    }
+
+    /**
+     * Begins a phone call of the worker's; it is durable when the future completes, with its id. The same command sent again
+     * gives the same call.
+     *
+     * @param id the client's own of the command
+     */
+    public Future<String> call(Worker handler, String id, Language language, String flow) {
+        Token token = Token.of(handler.id() + "/" + id);
+        Command begin = new CallCommand.Begin(Optional.of(id), handler, language, flow, token.hash());
+        Errand errand = new Errand(c -> Optional.of(begin), Author.STAFF, Optional.empty(), TRIES);
+        return attempt(Conversation.none(token.conversation()), errand).map(told -> token.conversation());
     }
 
     /**

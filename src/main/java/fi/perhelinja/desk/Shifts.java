@@ -91,7 +91,7 @@ public final class Shifts {
     Future<Void> returnAll(String worker, Cause cause) {
         return Conversations.patiently(desk.tools().store().board())
                 .compose(places -> Future.join(places.stream()
-                                .filter(place -> has(place, worker) && !place.wrapsUp())
+                                .filter(place -> has(place, worker) && place.goesBack())
                                 .map(place -> giveBack(place, cause))
                                 .toList())
                         .mapEmpty());

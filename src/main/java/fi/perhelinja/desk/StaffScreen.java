@@ -5,6 +5,7 @@ import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.StaffView;
 import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.flow.Flows;
 import fi.perhelinja.protocol.StaffIn.Purpose;
 import fi.perhelinja.protocol.StaffOut;
 import fi.perhelinja.staff.Member;
@@ -65,7 +66,14 @@ public final class StaffScreen implements View<StaffOut> {
                 Math.min(since, shown.number()),
                 shown.number(),
                 StaffView.lines(shown, since),
-                StaffView.standing(shown, access(now), desk.tools().keep()));
+                StaffView.standing(shown, access(now), desk.tools().keep(), flows(shown)));
+    }
+
+    /** Of those that a call began with: what else they tell is in the lines already. */
+    private Optional<Flows> flows(Conversation shown) {
+        return shown.call()
+                .flatMap(call -> shown.state())
+                .flatMap(state -> desk.tools().knowledge().flows(state.revision()));
     }
 
     @Override

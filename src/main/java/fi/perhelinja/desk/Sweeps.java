@@ -55,7 +55,7 @@ final class Sweeps {
 
     /** Why it goes back; empty when it stays. */
     private Optional<Cause> cause(Place place, Map<String, Shift> shifts, Instant now) {
-        if (place.owner().isEmpty() || place.wrapsUp()) {
+        if (place.owner().isEmpty() || !place.goesBack()) {
             return Optional.empty();
         }
         Optional<Shift> shift = place.owner().map(Worker::id).flatMap(id -> Optional.ofNullable(shifts.get(id)));

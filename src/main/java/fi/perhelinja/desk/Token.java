@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -28,6 +29,12 @@ record Token(String conversation, String secret) {
         return new Token(random(), random());
     }
 
+    /** With a conversation that follows from {@code origin}, so that what is begun twice is one; the secret is random. */
+    static Token of(String origin) {
+        byte[] id = Arrays.copyOf(sha256(origin.getBytes(StandardCharsets.UTF_8)), BYTES);
+        return new Token(Base64.getUrlEncoder().encodeToString(id), random());
+    }
+
     /** Empty for anything that is not in the shape of a token. */
     static Optional<Token> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
@@ -42,9 +49,12 @@ record Token(String conversation, String secret) {
 
     /** SHA-256 of the secret, in hex. */
     String hash() {
+        return HexFormat.of().formatHex(sha256(secret.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static byte[] sha256(byte[] of) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256").digest(of);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

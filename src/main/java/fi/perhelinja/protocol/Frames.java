@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.Set;
 
 /** Frames to JSON text and back. */
@@ -14,7 +16,7 @@ public final class Frames {
             new FrameReader<>(ResidentIn.class, Set.of("text", "words"));
 
     private static final FrameReader<StaffIn> STAFF =
-            new FrameReader<>(StaffIn.class, Set.of("text", "words", "note", "followUp", "reason", "message"));
+            new FrameReader<>(StaffIn.class, Set.of("text", "words", "note", "followUp", "reason", "message", "unmet"));
 
     private static final JsonMapper MAPPER = Mapping.mapper(StreamReadConstraints.defaults());
 
@@ -64,6 +66,13 @@ public final class Frames {
      */
     public static StaffOut readStaffOut(String text) {
         return readOut(text, StaffOut.class);
+    }
+
+    /** Every kind of frame of a family, those of families within it too. */
+    public static Set<Class<?>> kinds(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(kind -> kind.isSealed() ? kinds(kind).stream() : Stream.of(kind))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

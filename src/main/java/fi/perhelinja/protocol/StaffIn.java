@@ -46,11 +46,38 @@ import java.util.Set;
     @Type(value = StaffIn.SetQueue.class, name = "set-queue"),
     @Type(value = StaffIn.Block.class, name = "block"),
     @Type(value = StaffIn.Blocks.class, name = "blocks"),
-    @Type(value = StaffIn.Unblock.class, name = "unblock")
+    @Type(value = StaffIn.Unblock.class, name = "unblock"),
+    @Type(CallIn.class)
 })
-public sealed interface StaffIn {
+public sealed interface StaffIn
+        permits CallIn,
+                StaffIn.Hello,
+                StaffIn.Presence,
+                StaffIn.Claim,
+                StaffIn.Open,
+                StaffIn.Shut,
+                StaffIn.Say,
+                StaffIn.Cards,
+                StaffIn.Form,
+                StaffIn.Note,
+                StaffIn.Whisper,
+                StaffIn.Consult,
+                StaffIn.Transfer,
+                StaffIn.EndTransfer,
+                StaffIn.HandBack,
+                StaffIn.Release,
+                StaffIn.Finish,
+                StaffIn.Typing,
+                StaffIn.Search,
+                StaffIn.History,
+                StaffIn.Assign,
+                StaffIn.ChangeShift,
+                StaffIn.SetQueue,
+                StaffIn.Block,
+                StaffIn.Blocks,
+                StaffIn.Unblock {
 
-    /** A frame that is answered, by {@code done}, {@code refused}, {@code found}, {@code past} or {@code blocked}. */
+    /** A frame that is answered, by {@code done}, {@code refused}, {@code found}, {@code past}, {@code blocked} or {@code called}. */
     interface Answered {
         String id();
     }

@@ -31,6 +31,7 @@ import java.util.Set;
     @Type(value = StaffOut.Found.class, name = "found"),
     @Type(value = StaffOut.Past.class, name = "past"),
     @Type(value = StaffOut.Blocked.class, name = "blocked"),
+    @Type(value = StaffOut.Called.class, name = "called"),
     @Type(value = StaffOut.Fault.class, name = "fault"),
     @Type(value = StaffOut.Moving.class, name = "moving"),
     @Type(value = StaffOut.SignedOut.class, name = "signed-out")
@@ -177,6 +178,9 @@ public sealed interface StaffOut {
             String reason,
             String by,
             boolean everywhere) {}
+
+    /** The call {@code id} has begun, and is durable: open it as any conversation. */
+    record Called(String id, String conversation) implements StaffOut {}
 
     record Fault(String code, String sentence, Optional<String> id) implements StaffOut {}
 

@@ -5,6 +5,7 @@ import static fi.perhelinja.staff.Right.HISTORY;
 import static fi.perhelinja.staff.Right.SUPERVISE;
 import static fi.perhelinja.staff.Right.TAKE_CALLS;
 
+import fi.perhelinja.protocol.CallIn;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.staff.Right;
@@ -37,7 +38,7 @@ final class FrameRights {
             Map.entry(StaffIn.EndTransfer.class, Set.of(CONVERSE)),
             Map.entry(StaffIn.HandBack.class, Set.of(CONVERSE)),
             Map.entry(StaffIn.Release.class, Set.of(CONVERSE)),
-            Map.entry(StaffIn.Finish.class, Set.of(CONVERSE)),
+            Map.entry(StaffIn.Finish.class, AT_WORK),
             Map.entry(StaffIn.Typing.class, Set.of(CONVERSE)),
             Map.entry(StaffIn.History.class, Set.of(HISTORY)),
             Map.entry(StaffIn.Assign.class, Set.of(SUPERVISE)),
@@ -45,7 +46,14 @@ final class FrameRights {
             Map.entry(StaffIn.SetQueue.class, Set.of(SUPERVISE)),
             Map.entry(StaffIn.Block.class, Set.of(SUPERVISE)),
             Map.entry(StaffIn.Blocks.class, Set.of(SUPERVISE)),
-            Map.entry(StaffIn.Unblock.class, Set.of(SUPERVISE)));
+            Map.entry(StaffIn.Unblock.class, Set.of(SUPERVISE)),
+            Map.entry(CallIn.Begin.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.Caller.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.Raise.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.Fill.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.Notes.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.Hold.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.HangUp.class, Set.of(TAKE_CALLS)));
 
     private FrameRights() {}
 
@@ -57,7 +65,7 @@ final class FrameRights {
     static Set<Right> needed(StaffIn frame) {
         if (frame instanceof StaffIn.Open open) {
             return switch (open.purpose()) {
-                case WORK -> Set.of(CONVERSE);
+                case WORK -> AT_WORK;
                 case LISTEN -> Set.of(SUPERVISE);
                 case HISTORY -> Set.of(HISTORY);
             };

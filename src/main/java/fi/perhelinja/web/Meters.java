@@ -69,11 +69,11 @@ final class Meters {
                 "Conversations that came back to their queue",
                 "cause",
                 Meters::tag);
-        for (Class<?> type : StaffIn.class.getPermittedSubclasses()) {
+        for (Class<?> type : Frames.kinds(StaffIn.class)) {
             String name = Frames.nameOf(type);
             frames.put(type, counter(registry, "perhelinja.staff.frames", "Frames of the staff", "type", name));
         }
-        for (Class<?> type : ResidentIn.class.getPermittedSubclasses()) {
+        for (Class<?> type : Frames.kinds(ResidentIn.class)) {
             String name = Frames.nameOf(type);
             frames.put(type, counter(registry, "perhelinja.frames", "Frames of residents", "type", name));
         }

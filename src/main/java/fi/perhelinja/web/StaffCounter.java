@@ -1,11 +1,13 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.conversation.Author;
 import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
 import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.desk.Desk;
 import fi.perhelinja.desk.Told;
+import fi.perhelinja.protocol.CallIn;
 import fi.perhelinja.protocol.Asker;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.protocol.StaffOut;
@@ -18,13 +20,15 @@ import java.util.Optional;
 /** Takes the frames of one console that ask for something to be done, and answers them. */
 final class StaffCounter implements Asker {
 
+    private final Reception reception;
     private final Desk desk;
     private final StaffRoom room;
     private final Member member;
     private final StaffAnswers answers;
 
-    StaffCounter(Desk desk, StaffRoom room, Member member, StaffAnswers answers) {
-        this.desk = desk;
+    StaffCounter(Reception reception, StaffRoom room, Member member, StaffAnswers answers) {
+        this.reception = reception;
+        this.desk = reception.desk;
         this.room = room;
         this.member = member;
         this.answers = answers;
@@ -55,6 +59,13 @@ final class StaffCounter implements Asker {
     void take(StaffIn frame) {
         if (frame instanceof StaffIn.Task task) {
             task(task);
+        } else if (frame instanceof CallIn.Task task) {
+            answers.handle(
+                    Optional.of(task.id()),
+                    desk.tell(task.conversation(), task.command(worker()), Author.STAFF),
+                    told -> answer(task.id(), told));
+        } else if (frame instanceof CallIn.Begin call) {
+            call(call);
         } else {
             atTheDesk(frame);
         }
@@ -109,6 +120,13 @@ final class StaffCounter implements Asker {
                 answers.refuse(unblock.id(), Refused.NOBODY_SUCH);
             }
         });
+    }
+
+    private void call(CallIn.Begin call) {
+        answers.handle(
+                Optional.of(call.id()),
+                desk.call(worker(), call.id(), call.language(), reception.start),
+                conversation -> answers.send(new StaffOut.Called(call.id(), conversation)));
     }
 
     private void task(StaffIn.Task task) {

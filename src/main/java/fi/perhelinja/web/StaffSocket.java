@@ -56,7 +56,7 @@ final class StaffSocket implements Guest {
         this.room = room;
         WebSettings.Consoles limits = reception.settings.consoles();
         answers = new StaffAnswers(reception.meters, wire);
-        counter = new StaffCounter(reception.desk, room, visitor.member(), answers);
+        counter = new StaffCounter(reception, room, visitor.member(), answers);
         screens = new Screens(reception.desk, wire, limits.openAtMost());
         openedNanos = System.nanoTime();
         bucket = new Bucket(limits.framesPerSecond(), limits.framesAtOnce(), openedNanos);

@@ -10,6 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fi.perhelinja.conversation.Access;
+import fi.perhelinja.conversation.CallStanding;
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Decision;
 import fi.perhelinja.conversation.Event;
@@ -81,6 +82,8 @@ class AsyncApiTest {
             Map.entry("QueueStanding", StaffOut.QueueStanding.class),
             Map.entry("StaffLine", StaffLine.class),
             Map.entry("StaffStanding", StaffStanding.class),
+            Map.entry("CallStanding", CallStanding.class),
+            Map.entry("CallSlot", CallStanding.Slot.class),
             Map.entry("WrapUp", WrapUp.class));
 
     /** A family of frames: its operation in the document, and the folder of its golden files. */
@@ -147,7 +150,7 @@ class AsyncApiTest {
     @ParameterizedTest
     @MethodSource("families")
     void everyFrameHasTheFieldsOfItsRecord(Family family) {
-        for (Class<?> frame : family.frames().getPermittedSubclasses()) {
+        for (Class<?> frame : Frames.kinds(family.frames())) {
             compare(operation(family.operation()).get(FramesTest.nameOf(frame)), frame, Set.of("type"));
         }
     }

@@ -1,0 +1,90 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.conversation.Place.Stage;
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.flow.Effect.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A phone call: a conversation whose resident speaks through a call handler. The handler has it from the first moment until
+ * it is wrapped up, over the end of a shift too, for nobody else heard the caller.
+ *
+ * @param heldSince since when the caller is on hold; empty while they speak
+ * @param held how long the caller was on hold before that, all told
+ * @param hungUp when the call was over; what comes after it is the handler's own work
+ * @param notes what the handler typed, as it was last kept
+ * @param outcome of the wrap-up
+ */
+public record Call(
+        Worker handler,
+        Instant since,
+        Optional<Instant> heldSince,
+        Duration held,
+        Optional<Instant> hungUp,
+        String notes,
+        Optional<String> outcome) {
+
+    static Call taken(Worker handler, Instant at) {
+        return new Call(handler, at, Optional.empty(), Duration.ZERO, Optional.empty(), "", Optional.empty());
+    }
+
+    /** Whether the caller is on the line. */
+    public boolean live() {
+        return hungUp.isEmpty();
+    }
+
+    /** Whether it is wrapped up, and nobody's any more. */
+    public boolean over() {
+        return outcome.isPresent();
+    }
+
+    Call holding(boolean on, Instant at) {
+        Duration so =
+                heldSince.map(since -> held.plus(Duration.between(since, at))).orElse(held);
+        return new Call(handler, since, on ? Optional.of(at) : Optional.empty(), so, hungUp, notes, outcome);
+    }
+
+    Call ended(Instant at) {
+        Call now = holding(false, at);
+        return new Call(handler, since, Optional.empty(), now.held, hungUp.or(() -> Optional.of(at)), notes, outcome);
+    }
+
+    Call noted(String text) {
+        return new Call(handler, since, heldSince, held, hungUp, text, outcome);
+    }
+
+    Call wrapped(String how, Instant at) {
+        Call now = ended(at);
+        return new Call(handler, since, now.heldSince, now.held, now.hungUp, notes, Optional.of(how));
+    }
+
+    /** The call's row of the waiting list: in its handler's hand, and on no queue. */
+    Place place(Conversation conversation) {
+        Stage going = live() ? Stage.ATTENDED : Stage.WRAP_UP;
+        return new Place(
+                conversation.id(),
+                conversation.number(),
+                over() || conversation.ending().isPresent() ? Stage.PAST : going,
+                Place.Kind.CALL,
+                Place.NO_QUEUE,
+                conversation.signals().isEmpty() ? Priority.NORMAL : Priority.DANGER,
+                since,
+                false,
+                conversation.language(),
+                Channel.PHONE,
+                conversation.topic(),
+                conversation.signals(),
+                Map.of(),
+                Optional.of(handler),
+                Optional.of(since),
+                conversation.touched(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                outcome);
+    }
+}

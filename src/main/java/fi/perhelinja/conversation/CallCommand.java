@@ -1,0 +1,75 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.text.Language;
+import java.util.Optional;
+
+/**
+ * What a call handler wants done in a phone call. Whether the role allows it is asked before; that the call is theirs is
+ * the clerk's to see to.
+ */
+public sealed interface CallCommand extends Command {
+
+    /** The handler. */
+    Worker worker();
+
+    /** What {@link Calling} makes of it. */
+    Decision ask(Calling calling);
+
+    @Override
+    default Decision ask(Clerk clerk) {
+        return ask(clerk.calling());
+    }
+
+    /** @param tokenHash SHA-256 in hex of a secret with which the caller may go on in the chat, should one be given */
+    record Begin(Optional<String> id, Worker worker, Language language, String flow, String tokenHash)
+            implements CallCommand {
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.begin(this);
+        }
+    }
+
+    /** The caller does something, by the handler's hand: says words, answers, changes an answer, wishes. */
+    record Act(Worker worker, Command does) implements CallCommand {
+
+        @Override
+        public Optional<String> id() {
+            return does.id();
+        }
+
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.act(this);
+        }
+    }
+
+    /** Put in what the caller told, whatever is asked just now; without a value, take it out again. */
+    record Fill(Optional<String> id, Worker worker, String slot, Optional<String> value) implements CallCommand {
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.fill(this);
+        }
+    }
+
+    /** Keep the notes; {@code text} is all of them. */
+    record KeepNotes(Optional<String> id, Worker worker, String text) implements CallCommand {
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.keepNotes(this);
+        }
+    }
+
+    record Hold(Optional<String> id, Worker worker, boolean on) implements CallCommand {
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.hold(this);
+        }
+    }
+
+    record HangUp(Optional<String> id, Worker worker) implements CallCommand {
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.hangUp(this);
+        }
+    }
+}

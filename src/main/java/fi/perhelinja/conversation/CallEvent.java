@@ -1,0 +1,65 @@
+package fi.perhelinja.conversation;
+
+import java.util.Optional;
+
+/** What happened in a phone call by the hand of its handler, beside what the caller said. */
+public sealed interface CallEvent extends Event {
+
+    /** The handler. */
+    Worker worker();
+
+    /** The client's own id of the command. */
+    Optional<String> id();
+
+    @Override
+    default Optional<String> commandId() {
+        return id();
+    }
+
+    /** The call begins; it is the worker's. */
+    record CallTaken(Optional<String> id, Worker worker) implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.calling(call -> Optional.of(Call.taken(worker, before.at())));
+        }
+    }
+
+    /** Something that the caller told was put in from the side, in whatever order it came. */
+    record SlotFilled(Optional<String> id, Worker worker, String step, String slot, String value, String label)
+            implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before;
+        }
+    }
+
+    /** The notes as they stand now, all of them. For the staff alone. */
+    record NotesKept(Optional<String> id, Worker worker, String text) implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.calling(call -> call.map(c -> c.noted(text)));
+        }
+    }
+
+    record CallHeld(Optional<String> id, Worker worker, boolean on) implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.calling(call -> call.map(c -> c.holding(on, before.at())));
+        }
+    }
+
+    /** The caller is not on the line any more. */
+    record HungUp(Optional<String> id, Worker worker) implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.calling(call -> call.map(c -> c.ended(before.at())));
+        }
+    }
+
+    record CallWrappedUp(Optional<String> id, Worker worker, WrapUp wrapUp) implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.calling(call -> call.map(c -> c.wrapped(wrapUp.outcome(), before.at())));
+        }
+    }
+}

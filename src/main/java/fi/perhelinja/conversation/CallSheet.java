@@ -1,0 +1,121 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Ask;
+import fi.perhelinja.flow.Effect.Choice;
+import fi.perhelinja.flow.Engine;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Outcome;
+import fi.perhelinja.flow.Slot;
+import fi.perhelinja.flow.State;
+import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Localized;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lays out for a call handler what the caller may tell and what is known of it, and the note of the step. */
+final class CallSheet {
+
+    /** The named list of what slots are called on the screens of the staff. What it does not name is no fact of a caller. */
+    private static final String NAMES = "slots";
+
+    private final Flows flows;
+    private final State state;
+    private final Language language;
+
+    private final List<String> steps;
+
+    private CallSheet(Flows flows, State state, List<String> steps) {
+        this.flows = flows;
+        this.state = state;
+        this.steps = steps;
+        this.language = state.language();
+    }
+
+    /**
+     * @param steps addresses of what is to be said now, in that order
+     * @param flows those that the call began with; while they are not at hand, what they would tell is left out
+     */
+    static CallStanding of(Call call, State state, List<String> steps, Optional<Flows> flows) {
+        Optional<CallSheet> sheet = flows.map(all -> new CallSheet(all, state, steps));
+        return new CallStanding(
+                call.handler(),
+                call.since(),
+                call.heldSince(),
+                call.held().toSeconds(),
+                call.hungUp(),
+                call.notes(),
+                sheet.flatMap(CallSheet::note),
+                state.question(),
+                state.ended().map(Outcome::tag),
+                sheet.map(CallSheet::slots).orElse(List.of()));
+    }
+
+    /** A paragraph for each step that has one. */
+    private Optional<String> note() {
+        List<String> notes = steps.stream()
+                .distinct()
+                .flatMap(step -> flows.step(step).stream())
+                .flatMap(step -> step.head().note().stream())
+                .toList();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", notes));
+    }
+
+    /** Of the flow's own road, then of the sub-flow where it is, then whatever else is known. */
+    private List<CallStanding.Slot> slots() {
+        Map<String, Ask> asked = new LinkedHashMap<>();
+        Optional<String> here = state.question()
+                .map(State.Question::step)
+                .map(step -> step.substring(0, Math.max(0, step.indexOf('/'))));
+        put(asked, state.flow());
+        here.ifPresent(flow -> put(asked, flow));
+        state.answers().forEach(a -> flows.question(a.step()).ifPresent(ask -> put(asked, ask)));
+        return asked.values().stream().map(this::slot).toList();
+    }
+
+    private void put(Map<String, Ask> asked, String flow) {
+        Engine.questions(flows).stream()
+                .filter(ask -> ask.head().flow().equals(flow))
+                .forEach(ask -> put(asked, ask));
+    }
+
+    private void put(Map<String, Ask> asked, Ask ask) {
+        if (names().containsKey(ask.into())) {
+            asked.putIfAbsent(ask.into(), ask);
+        }
+    }
+
+    private Map<String, Localized> names() {
+        return flows.lists().values().getOrDefault(NAMES, Map.of());
+    }
+
+    private CallStanding.Slot slot(Ask ask) {
+        String name = ask.into();
+        Optional<Answer> known =
+                state.answers().stream().filter(a -> a.slot().equals(name)).findFirst();
+        Optional<Slot> slot = flows.slot(name);
+        return new CallStanding.Slot(
+                name,
+                known.map(Answer::step).orElse(ask.address()),
+                names().getOrDefault(name, Localized.same(name)).in(language),
+                known.map(Answer::value),
+                known.map(Answer::label),
+                known.filter(Answer::inPassing).isPresent(),
+                slot.map(CallSheet::kind).orElse("text"),
+                slot.map(this::choices).orElse(List.of()));
+    }
+
+    private static String kind(Slot slot) {
+        return slot instanceof Slot.Phone ? "phone" : slot instanceof Slot.Words ? "text" : "choice";
+    }
+
+    private List<Choice> choices(Slot slot) {
+        return slot.domain(flows.lists()).stream()
+                .flatMap(Set::stream)
+                .map(value -> new Choice(value, flows.label(slot.name(), value, language)))
+                .toList();
+    }
+}

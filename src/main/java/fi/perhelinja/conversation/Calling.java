@@ -1,0 +1,162 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.conversation.Decision.Accepted;
+import fi.perhelinja.conversation.Decision.Reason;
+import fi.perhelinja.conversation.Decision.Refused;
+import fi.perhelinja.conversation.Event.Ending;
+import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Ask;
+import fi.perhelinja.flow.Channel;
+import fi.perhelinja.flow.Engine;
+import fi.perhelinja.flow.Input;
+import fi.perhelinja.flow.Meaning;
+import fi.perhelinja.flow.Turn;
+import fi.perhelinja.understanding.Understood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what a call handler may do in a phone call. The caller speaks through the handler: what the caller does goes to
+ * the clerk as a resident's own commands do, and danger is read in the caller's words and in the handler's notes.
+ */
+final class Calling {
+
+    private final Clerk clerk;
+    private final Conversation conversation;
+    private final Knowledge knowledge;
+
+    Calling(Clerk clerk, Conversation conversation, Knowledge knowledge) {
+        this.clerk = clerk;
+        this.conversation = conversation;
+        this.knowledge = knowledge;
+    }
+
+    Decision begin(CallCommand.Begin command) {
+        List<Event> events =
+                new ArrayList<>(clerk.begun(Channel.PHONE, command.language(), command.flow(), command.tokenHash()));
+        events.add(1, new CallEvent.CallTaken(command.id(), command.worker()));
+        return new Accepted(events);
+    }
+
+    Decision act(CallCommand.Act command) {
+        return live(command.worker()).orElseGet(() -> command.does().ask(clerk));
+    }
+
+    Decision fill(CallCommand.Fill command) {
+        return live(command.worker())
+                .orElseGet(() ->
+                        command.value().map(value -> filled(command, value)).orElseGet(() -> takenOut(command)));
+    }
+
+    /** The engine passes over what fits no slot; then nothing is known of it afterwards. */
+    private Decision filled(CallCommand.Fill command, String value) {
+        boolean asked = Engine.questions(clerk.flows()).stream().map(Ask::into).anyMatch(command.slot()::equals);
+        if (!asked) {
+            return new Refused(Reason.NO_SUCH_ANSWER);
+        }
+        Optional<String> before = known(command.slot()).map(Answer::value);
+        Turn turn = clerk.take(new Input.Filled(command.slot(), value));
+        Optional<Answer> now = turn.state().answers().stream()
+                .filter(a -> a.slot().equals(command.slot()))
+                .findFirst();
+        boolean took = now.map(Answer::value).equals(Optional.of(value))
+                || !now.map(Answer::value).equals(before);
+        if (now.isEmpty() || !took) {
+            return new Refused(Reason.NO_SUCH_ANSWER);
+        }
+        Answer answer = now.get();
+        List<Event> events = new ArrayList<>();
+        events.add(new CallEvent.SlotFilled(
+                command.id(), command.worker(), answer.step(), answer.slot(), answer.value(), answer.label()));
+        events.addAll(clerk.written(turn));
+        return new Accepted(events);
+    }
+
+    private Decision takenOut(CallCommand.Fill command) {
+        return known(command.slot())
+                .map(answer -> clerk.change(new Command.Change(command.id(), answer.step(), Optional.empty())))
+                .orElseGet(() -> new Refused(Reason.NO_SUCH_ANSWER));
+    }
+
+    private Optional<Answer> known(String slot) {
+        return conversation.state().stream()
+                .flatMap(state -> state.answers().stream())
+                .filter(a -> a.slot().equals(slot))
+                .findFirst();
+    }
+
+    /** Danger that is heard for the first time raises its script, wherever the flow is; after the call it is marked alone. */
+    Decision keepNotes(CallCommand.KeepNotes command) {
+        if (command.text().length() > Conversation.LONGEST_NOTES) {
+            return new Refused(Reason.TOO_LONG);
+        }
+        return owned(command.worker()).orElseGet(() -> noted(command));
+    }
+
+    private Decision noted(CallCommand.KeepNotes command) {
+        Understood understood = knowledge.understanding().read(command.text(), Optional.of(conversation.language()));
+        String text = Mask.over(command.text(), understood.identityCodes());
+        Meaning meaning = Interpreter.of(understood, conversation.language());
+        List<String> fresh = meaning.signals().stream()
+                .filter(signal -> !conversation.signals().contains(signal))
+                .toList();
+        List<Event> events = new ArrayList<>();
+        events.add(new CallEvent.NotesKept(command.id(), command.worker(), text));
+        if (!fresh.isEmpty() && live()) {
+            Turn turn = clerk.take(new Input.Said("", Interpreter.dangerOf(fresh)));
+            events.addAll(clerk.written(turn));
+        } else if (!fresh.isEmpty()) {
+            events.add(new Event.DangerHeard(fresh));
+        }
+        return new Accepted(events);
+    }
+
+    Decision hold(CallCommand.Hold command) {
+        return live(command.worker())
+                .orElseGet(() ->
+                        new Accepted(List.of(new CallEvent.CallHeld(command.id(), command.worker(), command.on()))));
+    }
+
+    Decision hangUp(CallCommand.HangUp command) {
+        return live(command.worker())
+                .orElseGet(() -> new Accepted(List.of(new CallEvent.HungUp(command.id(), command.worker()))));
+    }
+
+    /** A call that is wrapped up is over; who asked to be called back goes on waiting for that. */
+    static Decision finish(Conversation conversation, StaffCommand.Finish command, WrapUpRules rules) {
+        if (command.wrapUp().tooLong()) {
+            return new Refused(Reason.TOO_LONG);
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new CallEvent.CallWrappedUp(command.id(), command.worker(), command.wrapUp()));
+        if (conversation.ending().isEmpty()) {
+            events.add(new Event.Ended(Optional.empty(), Ending.CLOSED));
+        }
+        return notTheirs(conversation, command.worker())
+                .or(() -> rules.met(command.wrapUp()) ? Optional.empty() : Optional.of(new Refused(Reason.INCOMPLETE)))
+                .orElseGet(() -> new Accepted(events));
+    }
+
+    /** Theirs, with the caller on the line. */
+    private Optional<Decision> live(Worker worker) {
+        return owned(worker).or(() -> live() ? Optional.empty() : Optional.of(new Refused(Reason.ENDED)));
+    }
+
+    private boolean live() {
+        return conversation.call().filter(Call::live).isPresent();
+    }
+
+    private Optional<Decision> owned(Worker worker) {
+        return notTheirs(conversation, worker);
+    }
+
+    private static Optional<Decision> notTheirs(Conversation conversation, Worker worker) {
+        Optional<Call> open = conversation.call().filter(call -> !call.over());
+        if (open.map(Call::handler).filter(worker::is).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> other = open.map(Call::handler).map(Worker::name);
+        return Optional.of(new Refused(Reason.NOT_OWNER, other));
+    }
+}

@@ -1,0 +1,115 @@
+package fi.perhelinja.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import fi.perhelinja.conversation.CallCommand;
+import fi.perhelinja.conversation.Command;
+import fi.perhelinja.conversation.Conversation;
+import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.flow.Pattern;
+import fi.perhelinja.text.Language;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a call handler's desk sends, among what consoles of the staff send. Each of them needs TAKE_CALLS. */
+@JsonSubTypes({
+    @Type(value = CallIn.Begin.class, name = "call"),
+    @Type(value = CallIn.Caller.class, name = "caller"),
+    @Type(value = CallIn.Raise.class, name = "raise"),
+    @Type(value = CallIn.Fill.class, name = "fill"),
+    @Type(value = CallIn.Notes.class, name = "notes"),
+    @Type(value = CallIn.Hold.class, name = "hold"),
+    @Type(value = CallIn.HangUp.class, name = "hang-up")
+})
+public sealed interface CallIn extends StaffIn {
+
+    /** A frame that asks for something to be done in a phone call. */
+    interface Task extends Answered {
+
+        String conversation();
+
+        CallCommand command(Worker handler);
+    }
+
+    /** Begin a phone call; answered with {@code called}. */
+    record Begin(String id, Language language) implements CallIn, Answered {
+
+        public Begin {
+            StaffLimits.must(language.spoken());
+        }
+    }
+
+    /**
+     * What the caller does, by the handler's hand: a frame of the resident's own, one of {@code say, choose, change, wish,
+     * speak}, with the same id.
+     */
+    record Caller(String id, String conversation, ResidentIn does) implements CallIn, Task {
+
+        private static final Set<Class<?>> ACTS = Set.of(
+                ResidentIn.Say.class,
+                ResidentIn.Choose.class,
+                ResidentIn.Change.class,
+                ResidentIn.Wish.class,
+                ResidentIn.Speak.class);
+
+        public Caller {
+            StaffLimits.must(ACTS.contains(does.getClass()));
+            StaffLimits.must(does.command().flatMap(Command::id).equals(Optional.of(id)));
+        }
+
+        @Override
+        public CallCommand command(Worker handler) {
+            return new CallCommand.Act(handler, does.command().orElseThrow());
+        }
+    }
+
+    /** Raise the danger script by hand: what is heard may be danger, whatever was typed. */
+    record Raise(String id, String conversation) implements CallIn, Task {
+        @Override
+        public CallCommand command(Worker handler) {
+            return new CallCommand.Act(handler, new Command.Wish(Optional.of(id), Pattern.DANGER));
+        }
+    }
+
+    /** What the caller told, put in at any time in any order; without a value, taken out again. */
+    record Fill(String id, String conversation, String slot, Optional<String> value) implements CallIn, Task {
+
+        public Fill {
+            StaffLimits.name(slot);
+            value.ifPresent(StaffLimits::name);
+        }
+
+        @Override
+        public CallCommand command(Worker handler) {
+            return new CallCommand.Fill(Optional.of(id), handler, slot, value);
+        }
+    }
+
+    /** All of the handler's notes, as they stand now. */
+    record Notes(String id, String conversation, String text) implements CallIn, Task {
+
+        public Notes {
+            StaffLimits.must(text.length() <= Conversation.LONGEST_NOTES);
+        }
+
+        @Override
+        public CallCommand command(Worker handler) {
+            return new CallCommand.KeepNotes(Optional.of(id), handler, text);
+        }
+    }
+
+    record Hold(String id, String conversation, boolean on) implements CallIn, Task {
+        @Override
+        public CallCommand command(Worker handler) {
+            return new CallCommand.Hold(Optional.of(id), handler, on);
+        }
+    }
+
+    /** The caller is not on the line any more. The call stays the handler's until {@code finish}. */
+    record HangUp(String id, String conversation) implements CallIn, Task {
+        @Override
+        public CallCommand command(Worker handler) {
+            return new CallCommand.HangUp(Optional.of(id), handler);
+        }
+    }
+}
