@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param heldSince since when the caller is on hold; empty while they speak
  * @param held how long the caller was on hold before that, all told
  * @param hungUp when the call was over; what comes after it is the handler's own work
+ * @param danger whether the handler heard danger and raised its script
  * @param notes what the handler typed, as it was last kept
  * @param outcome of the wrap-up
  */
@@ -25,11 +26,12 @@ public record Call(
         Optional<Instant> heldSince,
         Duration held,
         Optional<Instant> hungUp,
+        boolean danger,
         String notes,
         Optional<String> outcome) {
 
     static Call taken(Worker handler, Instant at) {
-        return new Call(handler, at, Optional.empty(), Duration.ZERO, Optional.empty(), "", Optional.empty());
+        return new Call(handler, at, Optional.empty(), Duration.ZERO, Optional.empty(), false, "", Optional.empty());
     }
 
     /** Whether the caller is on the line. */
@@ -45,21 +47,25 @@ public record Call(
     Call holding(boolean on, Instant at) {
         Duration so =
                 heldSince.map(since -> held.plus(Duration.between(since, at))).orElse(held);
-        return new Call(handler, since, on ? Optional.of(at) : Optional.empty(), so, hungUp, notes, outcome);
+        return new Call(handler, since, on ? Optional.of(at) : Optional.empty(), so, hungUp, danger, notes, outcome);
     }
 
     Call ended(Instant at) {
         Call now = holding(false, at);
-        return new Call(handler, since, Optional.empty(), now.held, hungUp.or(() -> Optional.of(at)), notes, outcome);
+        return new Call(handler, since, Optional.empty(), now.held, hungUp.or(() -> Optional.of(at)), danger, notes, outcome);
+    }
+
+    Call alarmed() {
+        return new Call(handler, since, heldSince, held, hungUp, true, notes, outcome);
     }
 
     Call noted(String text) {
-        return new Call(handler, since, heldSince, held, hungUp, text, outcome);
+        return new Call(handler, since, heldSince, held, hungUp, danger, text, outcome);
     }
 
     Call wrapped(String how, Instant at) {
         Call now = ended(at);
-        return new Call(handler, since, now.heldSince, now.held, now.hungUp, notes, Optional.of(how));
+        return new Call(handler, since, now.heldSince, now.held, now.hungUp, danger, notes, Optional.of(how));
     }
 
     /** The call's row of the waiting list: in its handler's hand, and on no queue. */
@@ -71,7 +77,7 @@ public record Call(
                 over() || conversation.ending().isPresent() ? Stage.PAST : going,
                 Place.Kind.CALL,
                 Place.NO_QUEUE,
-                conversation.signals().isEmpty() ? Priority.NORMAL : Priority.DANGER,
+                conversation.signals().isEmpty() && !danger ? Priority.NORMAL : Priority.DANGER,
                 since,
                 false,
                 conversation.language(),

@@ -43,6 +43,14 @@ public sealed interface CallCommand extends Command {
         }
     }
 
+    /** The handler hears danger, whatever was typed: the guide asks of which kind, and the call is marked. */
+    record Raise(Optional<String> id, Worker worker) implements CallCommand {
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.raise(this);
+        }
+    }
+
     /** Put in what the caller told, whatever is asked just now; without a value, take it out again. */
     record Fill(Optional<String> id, Worker worker, String slot, Optional<String> value) implements CallCommand {
         @Override

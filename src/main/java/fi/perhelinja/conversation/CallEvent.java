@@ -41,6 +41,14 @@ public sealed interface CallEvent extends Event {
         }
     }
 
+    /** The handler heard danger. What the guide then asks tells of which kind. */
+    record DangerRaised(Optional<String> id, Worker worker) implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.calling(call -> call.map(Call::alarmed));
+        }
+    }
+
     record CallHeld(Optional<String> id, Worker worker, boolean on) implements CallEvent {
         @Override
         public Fold on(Fold before) {

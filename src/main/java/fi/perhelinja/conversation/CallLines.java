@@ -14,6 +14,8 @@ final class CallLines {
                     .draft(By.RESIDENT, Kind.ANSWER, e.label())
                     .id(e.id())
                     .at(e.step()));
+        } else if (event instanceof CallEvent.DangerRaised) {
+            happened(transcript, event, "danger-raised", "");
         } else if (event instanceof CallEvent.CallTaken) {
             happened(transcript, event, "call-taken", "");
         } else if (event instanceof CallEvent.CallHeld e) {

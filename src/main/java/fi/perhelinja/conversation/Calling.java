@@ -10,6 +10,7 @@ import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Engine;
 import fi.perhelinja.flow.Input;
 import fi.perhelinja.flow.Meaning;
+import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.flow.Turn;
 import fi.perhelinja.understanding.Understood;
 import java.util.ArrayList;
@@ -41,6 +42,15 @@ final class Calling {
 
     Decision act(CallCommand.Act command) {
         return live(command.worker()).orElseGet(() -> command.does().ask(clerk));
+    }
+
+    Decision raise(CallCommand.Raise command) {
+        return live(command.worker()).orElseGet(() -> {
+            List<Event> events = new ArrayList<>();
+            events.add(new CallEvent.DangerRaised(command.id(), command.worker()));
+            events.addAll(clerk.written(clerk.take(new Input.Wished(Pattern.DANGER_MAYBE))));
+            return new Accepted(events);
+        });
     }
 
     Decision fill(CallCommand.Fill command) {

@@ -6,7 +6,6 @@ import fi.perhelinja.conversation.CallCommand;
 import fi.perhelinja.conversation.Command;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Worker;
-import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.text.Language;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ public sealed interface CallIn extends StaffIn {
     record Raise(String id, String conversation) implements CallIn, Task {
         @Override
         public CallCommand command(Worker handler) {
-            return new CallCommand.Act(handler, new Command.Wish(Optional.of(id), Pattern.DANGER));
+            return new CallCommand.Raise(Optional.of(id), handler);
         }
     }
 

@@ -157,9 +157,12 @@ class CallTest {
         handler.done(new CallIn.Raise(TestConsole.id(), conversation));
         CallStanding call = standing(
                 conversation,
-                c -> c.question().filter(q -> q.step().startsWith("danger/")).isPresent());
+                c -> c.question().filter(q -> q.step().equals("danger/gently")).isPresent());
 
         assertThat(call.note()).hasValueSatisfying(note -> assertThat(note).contains("112"));
+        assertThat(handler.place(conversation, p -> p.priority() == Priority.DANGER)
+                        .signals())
+                .isEmpty();
     }
 
     @Test
