@@ -77,7 +77,9 @@ public sealed interface StaffIn
                 StaffIn.Blocks,
                 StaffIn.Unblock {
 
-    /** A frame that is answered, by {@code done}, {@code refused}, {@code found}, {@code past}, {@code blocked} or {@code called}. */
+    /**
+     * A frame that is answered, by {@code done}, {@code refused}, {@code found}, {@code past}, {@code blocked} or {@code called}.
+     */
     interface Answered {
         String id();
     }
