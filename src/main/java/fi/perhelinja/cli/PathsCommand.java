@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "What residents answered in past conversations, for 'rehearse': only the values of listed choices, in order, with the",
-            "channel and the language. No words, no ids, no times; nothing sensitive, nothing that was answered about danger.",
+            "What residents answered in past conversations, for 'rehearse': only the values of listed choices, in order,",
+            "with the channel and the language. No words, no ids, no times;",
+            "nothing sensitive, nothing that was answered about danger.",
             "A path that fewer than " + Paths.LEAST + " conversations took is cut until as many did, or left out."
         },
         footerHeading = "%nExamples:%n",

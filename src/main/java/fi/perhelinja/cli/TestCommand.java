@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "  perhelinja test --floor 100 --except family-line/other-topics",
             "  perhelinja test --talk flows/talks/topics/infant.yaml --talk draft.yaml",
             "",
-            "Exit codes: 0 all went as written, 1 something went otherwise or is below the floor, 2 the command or the folder is wrong."
+            "Exit codes: 0 all went as written, 1 something went otherwise or is below the floor,",
+            "2 the command or the folder is wrong."
         })
 public final class TestCommand implements Callable<Integer> {
 
