@@ -52,7 +52,8 @@ public record Call(
 
     Call ended(Instant at) {
         Call now = holding(false, at);
-        return new Call(handler, since, Optional.empty(), now.held, hungUp.or(() -> Optional.of(at)), danger, notes, outcome);
+        return new Call(
+                handler, since, Optional.empty(), now.held, hungUp.or(() -> Optional.of(at)), danger, notes, outcome);
     }
 
     Call alarmed() {

@@ -146,9 +146,7 @@ class FramesTest {
     }
 
     static Set<String> namesOf(Class<?> family) {
-        return Frames.kinds(family).stream()
-                .map(FramesTest::nameOf)
-                .collect(Collectors.toSet());
+        return Frames.kinds(family).stream().map(FramesTest::nameOf).collect(Collectors.toSet());
     }
 
     static String nameOf(Class<?> frame) {

@@ -50,17 +50,15 @@ final class YamlEditTest {
                                 + "        Ett\n        Två\n\n  # sist\n  age:\n    ask: Tre\n",
                         "steps/hello/say",
                         "Fyra\n\nFem: sex"))
-                .isEqualTo(
-                        "steps:\n  hello:\n    say:\n      # i\n      of: aaaaaaaa\n      text: |\n"
-                                + "        Fyra\n\n        Fem: sex\n\n  # sist\n  age:\n    ask: Tre\n");
+                .isEqualTo("steps:\n  hello:\n    say:\n      # i\n      of: aaaaaaaa\n      text: |\n"
+                        + "        Fyra\n\n        Fem: sex\n\n  # sist\n  age:\n    ask: Tre\n");
     }
 
     @Test
     void newTextComesAfterTheOneThatStandsBeforeItInTheFlow() {
         assertThat(put("steps:\n  hello:\n    say: Hej # a\n  other:\n    say: B\n", "steps/age/ask", "Hur?"))
-                .isEqualTo(
-                        "steps:\n  hello:\n    say: Hej # a\n  age:\n"
-                                + "    ask: {text: Hur?, of: aaaaaaaa}\n  other:\n    say: B\n");
+                .isEqualTo("steps:\n  hello:\n    say: Hej # a\n  age:\n"
+                        + "    ask: {text: Hur?, of: aaaaaaaa}\n  other:\n    say: B\n");
     }
 
     @Test
