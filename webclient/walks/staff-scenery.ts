@@ -3,6 +3,7 @@ import type { Place, QueueStanding, Right, Shift, Worker, Workplace } from '../s
 /** Who works there, with what, and what waits: the scenery of a scripted console. */
 export const ANNA: Worker = { id: 'm-anna', name: 'Anna', title: 'sosiaaliohjaaja' };
 export const BO: Worker = { id: 'm-bo', name: 'Bo', title: 'psykiatrinen sairaanhoitaja' };
+export const KAISA: Worker = { id: 'm-kaisa', name: 'Kaisa', title: 'puhelinneuvoja' };
 export const SIRPA: Worker = { id: 'm-sirpa', name: 'Sirpa', title: 'vastaava ohjaaja' };
 
 /** An instant so many minutes before now. */
@@ -118,8 +119,9 @@ export const WORKPLACE: Workplace = {
   mostAtOnce: 6,
 };
 
-export const RIGHTS: Readonly<Record<'worker' | 'supervisor' | 'admin', Right[]>> = {
+export const RIGHTS: Readonly<Record<'worker' | 'call-handler' | 'supervisor' | 'admin', Right[]>> = {
   worker: ['converse', 'history'],
+  'call-handler': ['take-calls', 'history'],
   supervisor: ['converse', 'take-calls', 'supervise', 'history'],
   admin: ['accounts', 'audit', 'export', 'erase'],
 };

@@ -45,6 +45,7 @@ export class StaffScript {
   private readonly numbers = new Map<string, number>();
   private readonly rooms = new Map<string, { lines: StaffLine[]; standing: StaffStanding }>();
   board: Omit<Board, 'type'> = { full: true, places: [], gone: [], shifts: [], queues: [] };
+  past = PAST;
   signedIn = false;
   problem: object | undefined;
 
@@ -134,7 +135,7 @@ export class StaffScript {
     } else if (frame.type === 'search') {
       this.tell({ type: 'found', id: frame.id, services: FOUND });
     } else if (frame.type === 'history') {
-      this.tell({ type: 'past', id: frame.id, places: PAST });
+      this.tell({ type: 'past', id: frame.id, places: this.past });
     }
   }
 

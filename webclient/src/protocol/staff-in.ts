@@ -1,4 +1,5 @@
 import type { Language, Spoken } from './language.js';
+import type { Command, Wish } from './resident-in.js';
 import type { Mode, Status, WrapUp } from './staff-view.js';
 
 /**
@@ -59,11 +60,37 @@ export type StaffCommand =
   | { type: 'set-queue'; id: string; queue: string; mode: Mode; message: string }
   | { type: 'block'; id: string; conversation: string; minutes: number; reason: string }
   | { type: 'blocks'; id: string }
-  | { type: 'unblock'; id: string; block: string };
+  | { type: 'unblock'; id: string; block: string }
+  | CallCommand;
+
+/** What is for calls alone: the caller speaks through the call handler. */
+export type CallCommand =
+  | { type: 'call'; id: string; language: Spoken }
+  | CallerCommand
+  | { type: 'fill'; id: string; conversation: string; slot: string; value?: string }
+  | { type: 'notes'; id: string; conversation: string; text: string }
+  | { type: 'hold'; id: string; conversation: string; on: boolean }
+  | { type: 'hang-up'; id: string; conversation: string };
+
+/** What the caller does, by a frame of the resident's; its id is the command's. */
+export interface CallerCommand {
+  type: 'caller';
+  conversation: string;
+  does: CallerDoes;
+}
+
+/** What a caller may do; `danger` is raised by the handler's hand. */
+export type CallerDoes =
+  | Extract<Command, { type: 'say' | 'choose' | 'change' | 'speak' }>
+  | { type: 'wish'; id: string; pattern: Wish | 'danger' };
+
+/** The client's own id of a command, wherever its frame carries it. */
+export const idOf = (command: StaffCommand): string =>
+  command.type === 'caller' ? command.does.id : command.id;
 
 /** A command that has no id yet. */
-export type StaffOrder = StaffCommand extends infer C
-  ? C extends StaffCommand
-    ? Omit<C, 'id'>
-    : never
-  : never;
+export type StaffOrder =
+  | WithoutId<Exclude<StaffCommand, CallerCommand>>
+  | { type: 'caller'; conversation: string; does: WithoutId<CallerDoes> };
+
+type WithoutId<Commands> = Commands extends { id: string } ? Omit<Commands, 'id'> : never;

@@ -22,6 +22,7 @@ export type StaffOut =
   | Found
   | Past
   | Blocked
+  | Called
   | StaffFault
   | { type: 'moving'; afterMillis: number }
   | { type: 'signed-out' };
@@ -153,6 +154,13 @@ export interface StaffFault {
   code: string;
   sentence: string;
   id?: string;
+}
+
+/** A call has begun; the console opens it as any other conversation. */
+export interface Called {
+  type: 'called';
+  id: string;
+  conversation: string;
 }
 
 /** Those who are kept out now, the newest first. */

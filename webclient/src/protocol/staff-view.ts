@@ -1,5 +1,5 @@
 import type { Language } from './language.js';
-import type { Answer, Line } from './view.js';
+import type { Answer, Choice, Line, Question } from './view.js';
 
 /** Mirrors `staff.Role`. */
 export type Role = 'worker' | 'call-handler' | 'supervisor' | 'author' | 'admin';
@@ -49,7 +49,7 @@ export interface Place {
   conversation: string;
   number: number;
   stage: 'waiting' | 'attended' | 'wrap-up' | 'past';
-  kind: 'chat' | 'call-back';
+  kind: 'chat' | 'call-back' | 'call';
   queue: string;
   priority: 'normal' | 'high' | 'danger';
   since: string;
@@ -103,6 +103,8 @@ export interface WrapUp {
   referrals: string[];
   followUp: string;
   note: string;
+  /** What was needed, where nothing fitted; calls. */
+  unmet?: string;
 }
 
 /** Mirrors `conversation.Access`. */
@@ -137,4 +139,38 @@ export interface StaffStanding {
   form?: string;
   blocked?: string;
   deletion: string;
+  /** Of a phone call alone. */
+  call?: Call;
+}
+
+/** Mirrors `conversation.Call`: a phone call as its handler sees it. Instants are ISO 8601. */
+export interface Call {
+  handler: Worker;
+  since: string;
+  /** Since when the caller is on hold now. */
+  heldSince?: string;
+  /** Of the holds that are over. */
+  heldSeconds: number;
+  /** When the caller had gone: after-call work goes on. */
+  hungUp?: string;
+  /** The draft as it is kept. */
+  notes: string;
+  /** For the handler alone, about the step: tone, what to mind. */
+  note?: string;
+  question?: Question;
+  /** How the flow ended; the call may go on. */
+  ended?: 'service' | 'person' | 'call-back' | 'information' | 'danger';
+  /** The main slots of the flow in the order of its questions, then what else is known. */
+  slots: CallSlot[];
+}
+
+/** Mirrors `conversation.Call.Slot`. */
+export interface CallSlot {
+  slot: string;
+  name: string;
+  value?: string;
+  label?: string;
+  inPassing: boolean;
+  kind: 'choice' | 'phone' | 'text';
+  choices: Choice[];
 }

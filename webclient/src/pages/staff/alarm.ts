@@ -1,3 +1,4 @@
+import { callPhase } from '../../parts/console/call/own.js';
 import { topicOf } from '../../parts/console/desk/desk.js';
 import type { Place } from '../../protocol/staff.js';
 import { calls, loudest, titled, type Call } from '../../talk/staff/alerts.js';
@@ -40,7 +41,8 @@ export class Alarm {
     const { page } = this;
     page.notices.keepOnly(going);
     const sound = loudest(out);
-    if (sound) page.sounds.play(sound);
+    const onPhone = callPhase(page.desk) === 'talking' && !page.state.settings.callSounds;
+    if (sound && !onPhone) page.sounds.play(sound);
     for (const call of out.filter(c => c.first)) {
       const urgent = call.sound === 'danger';
       const sentence = this.#sentence(call);

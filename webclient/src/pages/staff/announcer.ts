@@ -27,6 +27,22 @@ export class Announcer {
     );
   }
 
+  /** What is to be said aloud in a call; danger at once. */
+  script(room: Room | undefined): void {
+    if (!room || room.number === 0) return;
+    const from = this.#told.get(room.conversation) ?? 0;
+    this.#told.set(room.conversation, room.number);
+    const fresh = room.lines
+      .filter(
+        l => parseInt(l.line.key, 10) > from && l.line.by === 'guide' && !l.inside && l.line.text !== '',
+      )
+      .filter(l => l.line.kind !== 'notice');
+    put(
+      fresh.some(l => l.line.kind === 'danger') ? 'alarm' : 'news',
+      fresh.map(l => l.line.text),
+    );
+  }
+
   /** Something that has to be heard wherever one is on the page. */
   call(sentences: readonly string[], urgent: boolean): void {
     put(urgent ? 'alarm' : 'calls', sentences);

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import type { StaffAct } from '../../parts/console/act.js';
 import { modes } from '../../parts/console/composer/composer.js';
+import { callRoom } from '../../parts/console/call/own.js';
 import type { Desk } from '../../parts/console/desk/desk.js';
 import type { StaffOut } from '../../protocol/staff.js';
 import { Drawer, type Mode } from '../../talk/staff/drafts.js';
@@ -11,6 +12,7 @@ import { texts } from '../../texts/texts.js';
 import { newId } from '../widget/surroundings.js';
 import { Announcer } from './announcer.js';
 import { Alarm } from './alarm.js';
+import { CallHands } from './call-hands.js';
 import { Eye } from './eye.js';
 import { Hands } from './hands.js';
 import { KeyHands } from './key-hands.js';
@@ -51,6 +53,7 @@ export class PerhelinjaConsole extends LitElement {
     () => this.state.language,
   );
   readonly shift = new Shift(this);
+  readonly calls = new CallHands(this);
   readonly hands = new Hands(this);
   readonly keys = new KeyHands(this);
   readonly alarm = new Alarm(this);
@@ -137,6 +140,7 @@ export class PerhelinjaConsole extends LitElement {
       canned: state.canned,
       search: state.search,
       chosen: state.chosen,
+      call: state.call,
       ownPast: state.ownPast,
       audit: state.audit,
       accounts: state.accounts,
@@ -156,6 +160,7 @@ export class PerhelinjaConsole extends LitElement {
     const room = state.selected === undefined ? undefined : talk.view.rooms.get(state.selected);
     this.eye.after(room?.conversation, room?.number ?? 0);
     this.announcer.lines(this.t, room);
+    this.announcer.script(callRoom(this.desk));
     if (room && document.hasFocus()) talk.looked(room.conversation);
   }
 
@@ -180,6 +185,7 @@ export class PerhelinjaConsole extends LitElement {
 
   #heard(frame: StaffOut | undefined): void {
     this.shift.heard(frame);
+    this.calls.heard(frame);
     this.alarm.ring();
     this.requestUpdate();
   }

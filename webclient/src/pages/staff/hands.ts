@@ -139,6 +139,9 @@ export class Hands {
       case 'order':
         this.#order(act);
         return;
+      case 'call':
+        page.calls.carry(act.act);
+        return;
       case 'settled':
         page.talk.settled(act.id);
         return;
@@ -178,6 +181,7 @@ export class Hands {
   #turn(act: ActOf<'page'>): void {
     const { page } = this;
     page.become({ page: act.page });
+    if (act.page === 'calls') page.talk.order({ type: 'history', own: true });
     if (act.page === 'past') page.talk.order({ type: 'history', own: page.state.ownPast });
     if (act.page === 'supervise') page.talk.order({ type: 'blocks' });
     if (act.page === 'audit') void page.doors.audit().then(audit => page.become({ audit: audit ?? [] }));

@@ -3,20 +3,27 @@ import { roomOf } from '../../parts/console/desk/desk.js';
 import { pages } from '../../parts/console/top/top.js';
 import { consulted, ownedBy, waiting } from '../../talk/staff/board.js';
 import { asked, takesLetters, type KeyAct } from '../../talk/staff/keys.js';
+import { CallKeyHands } from './call-keys.js';
 import type { PerhelinjaConsole } from './console.js';
 
 /** What single keys do. */
 export class KeyHands {
-  constructor(private readonly page: PerhelinjaConsole) {}
+  private readonly calls: CallKeyHands;
+
+  constructor(private readonly page: PerhelinjaConsole) {
+    this.calls = new CallKeyHands(page);
+  }
 
   readonly pressed = (event: KeyboardEvent): void => {
     const { page } = this;
     const [target] = event.composedPath();
-    const what = asked(event, {
+    const where = {
       writing: target instanceof HTMLElement && takesLetters(target),
       covered: page.state.phase !== 'desk' || page.state.dialog !== undefined || this.#menuOpen(),
       on: page.state.settings.keys,
-    });
+    };
+    if (this.calls.take(event, where)) return;
+    const what = asked(event, where);
     if (!what) return;
     event.preventDefault();
     this.#carry(what[0], what[1]);
@@ -53,6 +60,9 @@ export class KeyHands {
         return;
       case 'view-work':
         this.#turn('work');
+        return;
+      case 'view-calls':
+        this.#turn('calls');
         return;
       case 'view-supervise':
         this.#turn('supervise');
@@ -105,7 +115,7 @@ export class KeyHands {
     if (first && this.page.talk.live) this.page.give({ do: 'claim', conversation: first.conversation });
   }
 
-  #turn(to: 'work' | 'supervise' | 'past'): void {
+  #turn(to: 'work' | 'calls' | 'supervise' | 'past'): void {
     if (pages(this.page.desk).includes(to)) this.page.give({ do: 'page', page: to });
   }
 

@@ -3,6 +3,7 @@ import { accounts } from '../../parts/console/accounts/accounts.js';
 import { audit } from '../../parts/console/audit/audit.js';
 import { before } from '../../parts/console/before/before.js';
 import type { Desk } from '../../parts/console/desk/desk.js';
+import { callDesk } from '../../parts/console/call/call.js';
 import { dialog } from '../../parts/console/dialog/dialog.js';
 import { icon } from '../../parts/console/icon/icon.js';
 import { mine } from '../../parts/console/mine/mine.js';
@@ -61,6 +62,8 @@ function content(desk: Desk): TemplateResult {
         <div class="lists">${mine(desk)} ${waitingList(desk)}</div>
         ${room(desk)}
       </main>`;
+    case 'calls':
+      return callDesk(desk);
     case 'supervise':
       return supervise(desk);
     case 'past':

@@ -2,7 +2,13 @@ import { isSpoken, type Spoken } from '../../protocol/index.js';
 import type { Settings } from '../../parts/console/act.js';
 
 const KEY = 'perhelinja-staff-settings';
-export const DEFAULTS: Settings = { volume: 0.7, keys: true, capacity: 3 };
+export const DEFAULTS: Settings = {
+  volume: 0.7,
+  keys: true,
+  capacity: 3,
+  callLanguage: 'fi',
+  callSounds: false,
+};
 
 /** How this computer is set, for whoever works at it; nothing about a conversation or a person. */
 export interface Kept {

@@ -1,6 +1,6 @@
 import { pages } from '../../parts/console/top/top.js';
 import type { StaffOut } from '../../protocol/staff.js';
-import { ownedBy } from '../../talk/staff/board.js';
+import { callsOf, ownedBy } from '../../talk/staff/board.js';
 import { EMPTY_DESKTOP, type Desktop } from '../../talk/staff/drafts.js';
 import { isProblem, type Problem } from '../../talk/staff/session.js';
 import { may } from '../../talk/staff/staff-view.js';
@@ -125,7 +125,8 @@ export class Shift {
     const { talk, state } = this.page;
     const id = talk.view.member?.id;
     if (id === undefined || state.phase !== 'desk') return;
-    for (const place of ownedBy(talk.view.board, id)) {
+    const calls = callsOf(talk.view.board, id).filter(p => !state.call.done.has(p.conversation));
+    for (const place of [...ownedBy(talk.view.board, id), ...calls]) {
       const room = talk.view.rooms.get(place.conversation);
       // Who listened in and then took it over has it open for another purpose; a board that lags behind opens nothing again.
       if (room?.shut !== undefined && place.number <= room.number) continue;
@@ -150,6 +151,7 @@ export class Shift {
     const drafts = { ...page.state.desktop.drafts };
     for (const trouble of page.talk.view.troubles) {
       if (trouble.words === undefined || trouble.conversation === undefined) continue;
+      if (trouble.type === 'caller') continue;
       const mode = trouble.type === 'note' || trouble.type === 'whisper' ? trouble.type : 'reply';
       drafts[draftKey(trouble.conversation, mode)] ||= trouble.words;
     }

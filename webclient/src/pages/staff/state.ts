@@ -1,3 +1,4 @@
+import { freshCall, type CallState } from '../../parts/console/call/act.js';
 import type { Dialog, Page, Settings, Side } from '../../parts/console/act.js';
 import { EMPTY_DESKTOP, type Desktop, type Mode } from '../../talk/staff/drafts.js';
 import type { Account, AuditLine, Kept, Problem, Session } from '../../talk/staff/session.js';
@@ -26,6 +27,7 @@ export interface State {
   canned: number;
   search: { words: string; municipality: string; asked: string | undefined };
   chosen: ReadonlySet<string>;
+  call: CallState;
   ownPast: boolean;
   audit: readonly AuditLine[] | undefined;
   accounts: readonly Account[] | undefined;
@@ -55,6 +57,7 @@ export const freshState = (language: Spoken, settings: Settings): State => ({
   canned: 0,
   search: { words: '', municipality: '', asked: undefined },
   chosen: new Set(),
+  call: freshCall(settings.callLanguage),
   ownPast: false,
   audit: undefined,
   accounts: undefined,

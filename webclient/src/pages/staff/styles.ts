@@ -10,4 +10,5 @@ import '../../parts/console/composer/composer.css';
 import '../../parts/console/side/side.css';
 import '../../parts/console/dialog/dialog.css';
 import '../../parts/console/supervise/supervise.css';
+import '../../parts/console/call/call.css';
 import './screens.css';

@@ -2,9 +2,10 @@ import type { Purpose, StaffOrder, Status } from '../../protocol/staff.js';
 import type { Spoken } from '../../protocol/index.js';
 import type { Mode } from '../../talk/staff/drafts.js';
 import type { Account, AccountChange } from '../../talk/staff/session.js';
+import type { CallAct, CallLanguage } from './call/act.js';
 
 /** The pages of the console. */
-export type Page = 'work' | 'supervise' | 'past' | 'audit' | 'accounts';
+export type Page = 'work' | 'calls' | 'supervise' | 'past' | 'audit' | 'accounts';
 
 /** What stands beside the open conversation. */
 export type Side = 'summary' | 'services' | 'events';
@@ -32,6 +33,10 @@ export interface Settings {
   keys: boolean;
   /** Most conversations at once. */
   capacity: number;
+  /** The language that the last call was begun in. */
+  callLanguage: CallLanguage;
+  /** Whether alerts sound while one is on the phone. */
+  callSounds: boolean;
 }
 
 /** All that one can do with the console. Parts give these; the page carries them out. */
@@ -60,6 +65,7 @@ export type StaffAct =
   /** A command as it is, and then the dialog closes. */
   | { do: 'order'; order: StaffOrder }
   | { do: 'settled'; id: string }
+  | { do: 'call'; act: CallAct }
   | { do: 'own-past'; own: boolean }
   | { do: 'keep-account'; change: AccountChange; id?: string }
   | { do: 'password'; old: string; wanted: string }

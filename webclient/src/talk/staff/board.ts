@@ -41,8 +41,14 @@ export const waiting = (board: BoardView): Place[] =>
 /** Conversations that `id` has, in the order in which they were taken, so that none jumps while one reaches for it. */
 export const ownedBy = (board: BoardView, id: string): Place[] =>
   [...board.places.values()]
-    .filter(p => p.owner?.id === id && p.stage !== 'past')
+    .filter(p => p.owner?.id === id && p.stage !== 'past' && p.kind !== 'call')
     .sort((a, b) => Date.parse(a.ownedSince ?? a.since) - Date.parse(b.ownedSince ?? b.since));
+
+/** The calls that `id` has and has not finished, the newest first. */
+export const callsOf = (board: BoardView, id: string): Place[] =>
+  [...board.places.values()]
+    .filter(p => p.owner?.id === id && p.stage !== 'past' && p.kind === 'call')
+    .sort((a, b) => Date.parse(b.since) - Date.parse(a.since));
 
 /** Conversations in which `id` was asked for advice. */
 export const consulted = (board: BoardView, id: string): Place[] =>

@@ -18,6 +18,7 @@ export type KeyAct =
   | 'waiting'
   | 'presence'
   | 'view-work'
+  | 'view-calls'
   | 'view-supervise'
   | 'view-past';
 
@@ -41,6 +42,7 @@ export const KEYS: readonly (readonly [key: string, act: KeyAct])[] = [
   ['l', 'waiting'],
   ['p', 'presence'],
   ['w', 'view-work'],
+  ['d', 'view-calls'],
   ['o', 'view-supervise'],
   ['h', 'view-past'],
 ];

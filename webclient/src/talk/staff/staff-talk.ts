@@ -1,5 +1,13 @@
 import type { Spoken } from '../../protocol/index.js';
-import type { Presence, Purpose, StaffCommand, StaffIn, StaffOrder, StaffOut } from '../../protocol/staff.js';
+import {
+  idOf,
+  type Presence,
+  type Purpose,
+  type StaffCommand,
+  type StaffIn,
+  type StaffOrder,
+  type StaffOut,
+} from '../../protocol/staff.js';
 import { Connection, type State, type Surroundings } from '../connection.js';
 import { newRoom, type Room } from './room.js';
 import { inRoom, NOTHING, staffOutstanding, staffSeen, staffSent, type StaffView } from './staff-view.js';
@@ -68,11 +76,11 @@ export class StaffTalk {
 
   /** Sends a command until it is answered; gives its id. */
   order(order: StaffOrder): string {
-    const command = { ...order, id: this.newId() } as StaffCommand;
+    const command = identified(order, this.newId());
     this.view = staffSent(this.view, command);
     this.#line.send(command);
     this.changed();
-    return command.id;
+    return idOf(command);
   }
 
   /** How the member is at work; told again after each welcome, for a node may have lost it. */
@@ -150,6 +158,10 @@ export class StaffTalk {
     this.changed(frame);
   }
 }
+
+/** The caller's frame carries the id itself, for it is a frame of the resident's. */
+const identified = (order: StaffOrder, id: string): StaffCommand =>
+  (order.type === 'caller' ? { ...order, does: { ...order.does, id } } : { ...order, id }) as StaffCommand;
 
 const opening = (room: Room): StaffCommand => ({
   type: 'open',

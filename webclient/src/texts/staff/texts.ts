@@ -1,4 +1,5 @@
 import type { Spoken } from '../../protocol/index.js';
+import { CALL } from './call.js';
 import { DOOR } from './door.js';
 import { MANAGE } from './manage.js';
 import { TALK } from './talk.js';
@@ -8,7 +9,7 @@ import { WORK } from './work.js';
 export type StaffRow = readonly [fi: string, sv: string, en: string];
 
 /** Every text of the console. A row without its three texts does not compile. */
-export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE };
+export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL };
 
 export type StaffKey = keyof typeof STAFF_TABLE;
 

@@ -4,6 +4,7 @@ import { rows } from './rows.js';
 export const WORK = rows({
   pages: ['Sivut', 'Sidor', 'Pages'],
   'page-work': ['Keskustelut', 'Chattar', 'Conversations'],
+  'page-calls': ['Puhelut', 'Samtal', 'Calls'],
   'page-supervise': ['Tilannekuva', 'Lägesbild', 'Overview'],
   'page-past': ['Aiemmat', 'Tidigare', 'Past'],
   'page-audit': ['Tapahtumaloki', 'Händelselogg', 'Audit'],

@@ -8,6 +8,7 @@ import type { Account, AuditLine, Kept, Problem } from '../../../talk/staff/sess
 import type { StaffView } from '../../../talk/staff/staff-view.js';
 import type { StaffTexts } from '../../../texts/staff/texts.js';
 import type { Texts } from '../../../texts/texts.js';
+import type { CallState } from '../call/act.js';
 import type { Dialog, GiveStaff, Page, Settings, Side } from '../act.js';
 
 /** What the parts of the console are made from: the service's view, and what this member looks at. */
@@ -36,6 +37,7 @@ export interface Desk {
   canned: number;
   search: { words: string; municipality: string; asked: string | undefined };
   chosen: ReadonlySet<string>;
+  call: CallState;
   ownPast: boolean;
   audit: readonly AuditLine[] | undefined;
   accounts: readonly Account[] | undefined;

@@ -1,5 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CALL_KEYS } from '../../../talk/staff/call-keys.js';
 import { KEYS } from '../../../talk/staff/keys.js';
+import { may } from '../../../talk/staff/staff-view.js';
 import { capacity, volume } from '../before/before.js';
 import type { Desk } from '../desk/desk.js';
 
@@ -9,29 +11,27 @@ export const keysSheet = (desk: Desk): TemplateResult => html`
   ${keysSwitch(desk)}
   <table class="keys">
     <tbody>
-      ${KEYS.map(
-        ([key, act]) =>
+      ${(desk.page === 'calls' ? callKeys(desk) : chatKeys(desk)).map(
+        ([key, words]) =>
           html`<tr>
             <th scope="row"><kbd>${key}</kbd></th>
-            <td>${desk.t(`key-${act}`)}</td>
+            <td>${words}</td>
           </tr>`,
       )}
-      <tr>
-        <th scope="row"><kbd>Enter</kbd></th>
-        <td>${desk.t('keyEnter')}</td>
-      </tr>
-      <tr>
-        <th scope="row"><kbd>Ctrl</kbd> + <kbd>Enter</kbd></th>
-        <td>${desk.t('keyCtrlEnter')}</td>
-      </tr>
-      <tr>
-        <th scope="row"><kbd>Esc</kbd></th>
-        <td>${desk.t('keyEsc')}</td>
-      </tr>
     </tbody>
   </table>
   ${closing(desk)}
 `;
+
+const callKeys = (desk: Desk): [key: string, words: string][] =>
+  CALL_KEYS.map(([key, act]) => [key, desk.t(`callkey-${act}`)]);
+
+const chatKeys = (desk: Desk): [key: string, words: string][] => [
+  ...KEYS.map(([key, act]): [string, string] => [key, desk.t(`key-${act}`)]),
+  ['Enter', desk.t('keyEnter')],
+  ['Ctrl + Enter', desk.t('keyCtrlEnter')],
+  ['Esc', desk.t('keyEsc')],
+];
 
 const keysSwitch = (desk: Desk): TemplateResult => html`
   <label class="check-line"
@@ -44,12 +44,24 @@ const keysSwitch = (desk: Desk): TemplateResult => html`
   >
 `;
 
+/** A caller should not hear what calls the handler. */
+const soundsSwitch = (desk: Desk): TemplateResult => html`
+  <label class="check-line"
+    ><input
+      type="checkbox"
+      .checked=${desk.settings.callSounds}
+      @change=${(e: Event) =>
+        desk.give({ do: 'set', settings: { callSounds: (e.target as HTMLInputElement).checked } })}
+    />${desk.t('callSounds')}</label
+  >
+`;
+
 /** What a member sets for themselves on this computer. */
 export const settingsSheet = (desk: Desk): TemplateResult => html`
   ${volume(desk.t, desk.give, desk.settings.volume)}
   <button class="button" @click=${() => desk.give({ do: 'test-sound' })}>${desk.t('playSound')}</button>
   ${capacity(desk.t, desk.give, desk.settings.capacity, desk.view.workplace?.mostAtOnce ?? 1)}
-  ${keysSwitch(desk)}
+  ${keysSwitch(desk)} ${may(desk.view, 'take-calls') ? soundsSwitch(desk) : nothing}
   <button class="button" @click=${() => desk.give({ do: 'dialog', dialog: { kind: 'password' } })}>
     ${desk.t('dialog-password')}
   </button>

@@ -129,7 +129,7 @@ function acts(desk: Desk, open: Room): TemplateResult | typeof nothing {
   const mine = open.standing?.mine;
   const ended = open.standing?.phase === 'ended';
   const ask = (kind: RoomDialog) => () => give({ do: 'dialog', dialog: { kind, conversation } });
-  if (mine === 'own')
+  if (mine === 'own' && !isCall(desk, open))
     return html`
       ${ended ? nothing : owner(desk, ask)}
       <button class="button strong" id="finish" @click=${ask('finish')}>
@@ -150,7 +150,7 @@ function acts(desk: Desk, open: Room): TemplateResult | typeof nothing {
         </button>`,
     )}
     ${when(
-      may(view, 'supervise') && !ended,
+      may(view, 'supervise') && !ended && !isCall(desk, open),
       () =>
         html`<button class="button" @click=${ask('assign')}>${t('assign')}</button>
           <button class="button" @click=${ask('block')}>${t('block')}</button>`,
@@ -191,9 +191,17 @@ function owner(desk: Desk, ask: (kind: RoomDialog) => () => void): TemplateResul
   `;
 }
 
+/** A call has its own desk; others read along. */
+const isCall = (desk: Desk, open: Room): boolean =>
+  open.standing?.call !== undefined || placeOf(desk, open.conversation)?.kind === 'call';
+
 /** Where the resident is, in words. */
 function there(desk: Desk, open: Room): TemplateResult {
   const { t } = desk;
+  if (isCall(desk, open))
+    return html`<p class="there">
+      ${icon('phone')}${t(open.standing?.call?.hungUp === undefined ? 'callGoes' : 'callOver')}
+    </p>`;
   const ended = open.standing?.ended ?? (open.standing?.phase === 'ended' ? 'ended' : undefined);
   const at = presence(open);
   if (ended === 'left-quickly')

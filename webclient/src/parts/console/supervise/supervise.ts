@@ -142,27 +142,40 @@ function going(desk: Desk): TemplateResult {
       );
 }
 
+/** A call is its handler's alone: it can be read along, and neither given nor taken. */
+const CALL_STAGE = {
+  waiting: 'callGoes',
+  attended: 'callGoes',
+  'wrap-up': 'callOver',
+  past: 'callOver',
+} as const;
+
 function one(desk: Desk, place: Place): TemplateResult {
   const { t, give, view } = desk;
   const conversation = place.conversation;
   const me = view.member?.id ?? '';
   const own = place.owner?.id === me;
   return html`<tr class=${desk.selected === conversation ? 'on' : ''}>
-    <th scope="row">${topicOf(desk, place)} ${urgency(desk, place)}</th>
+    <th scope="row">
+      ${place.kind === 'call' ? html`${icon('phone')}${t('callLasts')}: ` : nothing}${topicOf(desk, place)}
+      ${urgency(desk, place)}
+    </th>
     <td>
-      ${t(`stage-${place.stage}`)}
+      ${t(place.kind === 'call' ? CALL_STAGE[place.stage] : `stage-${place.stage}`)}
       <span class="small">
         ${
           place.stage === 'waiting'
             ? duration(desk, secondsSince(place.since, desk.now))
-            : place.unanswered
-              ? t('unansweredFor', { time: duration(desk, secondsSince(place.unanswered, desk.now)) })
-              : nothing
+            : place.kind === 'call'
+              ? duration(desk, secondsSince(place.since, desk.now))
+              : place.unanswered
+                ? t('unansweredFor', { time: duration(desk, secondsSince(place.unanswered, desk.now)) })
+                : nothing
         }
       </span>
     </td>
     <td>${place.owner?.name ?? '–'}</td>
-    <td>${queueName(desk, place.queue)}</td>
+    <td>${queueName(desk, place.queue) || '–'}</td>
     <td>${languageName(place.language)}</td>
     <td class="acts">
       <button
@@ -171,11 +184,18 @@ function one(desk: Desk, place: Place): TemplateResult {
       >
         ${icon('ear')}${t('listenIn')}<span class="unseen">: ${topicOf(desk, place)}</span>
       </button>
-      <button class="button" @click=${() => give({ do: 'dialog', dialog: { kind: 'assign', conversation } })}>
-        ${t('assign')}<span class="unseen">: ${topicOf(desk, place)}</span>
-      </button>
       ${
-        own
+        place.kind === 'call'
+          ? nothing
+          : html`<button
+              class="button"
+              @click=${() => give({ do: 'dialog', dialog: { kind: 'assign', conversation } })}
+            >
+              ${t('assign')}<span class="unseen">: ${topicOf(desk, place)}</span>
+            </button>`
+      }
+      ${
+        own || place.kind === 'call'
           ? nothing
           : html`<button
               class="button"

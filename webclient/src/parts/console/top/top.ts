@@ -44,9 +44,12 @@ export function top(desk: Desk): TemplateResult {
 export function pages(desk: Pick<Desk, 'view'>): Page[] {
   const { view } = desk;
   return [
-    ...(may(view, 'converse') || may(view, 'take-calls') ? (['work'] as const) : []),
+    ...(may(view, 'converse') ? (['work'] as const) : []),
+    ...(may(view, 'take-calls') ? (['calls'] as const) : []),
     ...(may(view, 'supervise') ? (['supervise'] as const) : []),
-    ...(may(view, 'history') ? (['past'] as const) : []),
+    ...(may(view, 'history') && (may(view, 'converse') || !may(view, 'take-calls'))
+      ? (['past'] as const)
+      : []),
     ...(may(view, 'audit') ? (['audit'] as const) : []),
     ...(may(view, 'accounts') ? (['accounts'] as const) : []),
   ];

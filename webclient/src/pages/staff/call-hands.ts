@@ -1,0 +1,356 @@
+import type { CallAct, CallLanguage, CallState } from '../../parts/console/call/act.js';
+import { missing, wrapUpNow } from '../../parts/console/call/after.js';
+import { callPhase, callRoom, choicesOf, ownCall } from '../../parts/console/call/own.js';
+import { optionsNow } from '../../parts/console/call/slots.js';
+import { callSummary } from '../../parts/console/call/summary.js';
+import { placeOf } from '../../parts/console/desk/desk.js';
+import type { CallerDoes, StaffOut } from '../../protocol/staff.js';
+import { callLock } from '../../talk/staff/call.js';
+import { Notes } from '../../talk/staff/notes.js';
+import type { Room } from '../../talk/staff/room.js';
+import type { SlotOption } from '../../talk/staff/slot-finder.js';
+import { freshCall } from '../../parts/console/call/act.js';
+import type { PerhelinjaConsole } from './console.js';
+
+type Does = CallerDoes extends infer D ? (D extends { id: string } ? Omit<D, 'id'> : never) : never;
+
+const TITLE = '.script > h2, .over #call-title, .ready #call-title';
+/** The key of the notes that are not kept yet, among the drafts of the tab. */
+const notesKey = (conversation: string): string => `${conversation}/call-notes`;
+
+/** Carries out what the call desk gives. */
+export class CallHands {
+  #notes: { conversation: string; draft: Notes } | undefined;
+  #finishing: { id: string; conversation: string } | undefined;
+  #busy = false;
+
+  constructor(private readonly page: PerhelinjaConsole) {}
+
+  carry(act: CallAct): void {
+    switch (act.do) {
+      case 'start':
+        this.#start();
+        return;
+      case 'language':
+        this.#language(act.language);
+        return;
+      case 'answer':
+        this.#answer(act.at);
+        return;
+      case 'words':
+        this.#become({ words: act.text });
+        return;
+      case 'say':
+        this.#say();
+        return;
+      case 'back':
+        if (this.#open()) this.#caller({ type: 'wish', pattern: 'back' });
+        return;
+      case 'danger':
+        this.#danger();
+        return;
+      case 'hold':
+        this.#hold();
+        return;
+      case 'end':
+        this.#end();
+        return;
+      default:
+        this.#field(act);
+    }
+  }
+
+  #field(act: CallAct): void {
+    switch (act.do) {
+      case 'notes':
+        this.#notes?.draft.typed(act.text);
+        return;
+      case 'notes-now':
+        this.#notes?.draft.flush();
+        return;
+      case 'find':
+        this.#find(act);
+        return;
+      case 'move':
+        this.#move(act.by);
+        return;
+      case 'pick':
+        this.#pick(act.option);
+        return;
+      case 'wrap':
+        this.#become({ wrapUp: act.wrapUp, copied: 'no' });
+        return;
+      case 'copy':
+        void this.#copy();
+        return;
+      case 'leave-field':
+        this.page.focusOn(TITLE);
+        return;
+    }
+  }
+
+  /** What a frame means for the call. */
+  heard(frame: StaffOut | undefined): void {
+    const { page } = this;
+    if (frame?.type === 'called') this.#begun(frame.id, frame.conversation);
+    else if (frame?.type === 'done') this.#done(frame.id);
+    else if (frame?.type === 'refused' || frame?.type === 'fault') this.#refused(frame.id);
+    else if (frame?.type === 'welcome') this.#notes?.draft.flush();
+    else if (frame?.type === 'news' && frame.conversation === ownCall(page.desk)) this.#told();
+    this.#showNotes();
+  }
+
+  /** Raised by hand, from wherever the handler is. */
+  #danger(): void {
+    const { page } = this;
+    const room = this.#room;
+    if (callPhase(page.desk) !== 'talking' || !room) return;
+    const pending = page.talk.view.outbox.some(
+      p =>
+        p.command.type === 'caller' && p.command.does.type === 'wish' && p.command.does.pattern === 'danger',
+    );
+    if (!pending) this.#caller({ type: 'wish', pattern: 'danger' });
+    page.become({ page: 'calls', dialog: undefined });
+  }
+
+  get #room(): Room | undefined {
+    return callRoom(this.page.desk);
+  }
+
+  /** Whether the caller's side can be written down now. */
+  #open(): boolean {
+    const room = this.#room;
+    const { page } = this;
+    return (
+      !!room &&
+      callLock(page.talk.view, room, placeOf(page.desk, room.conversation), page.talk.live) === undefined
+    );
+  }
+
+  #become(change: Partial<CallState>): void {
+    const { page } = this;
+    page.become({ call: { ...page.state.call, ...change } });
+  }
+
+  #caller(does: Does): void {
+    const room = this.#room;
+    if (room) this.page.talk.order({ type: 'caller', conversation: room.conversation, does });
+  }
+
+  #start(): void {
+    const { page } = this;
+    const { call } = page.state;
+    if (callPhase(page.desk) !== 'ready' || call.starting !== undefined || !page.talk.live) return;
+    page.become({ page: 'calls' });
+    this.#become({ starting: page.talk.order({ type: 'call', language: call.language }) });
+  }
+
+  #begun(id: string, conversation: string): void {
+    const { page } = this;
+    if (page.state.call.starting !== id) return;
+    this.#become({ starting: undefined, conversation });
+    page.talk.open(conversation, 'work');
+    this.#presence('phone');
+  }
+
+  /** While one is on the phone no chat is offered; afterwards all is as it was. */
+  #presence(reason: 'phone' | 'notes' | undefined): void {
+    const { page } = this;
+    const status = page.talk.status?.status;
+    if (reason !== undefined && (status === 'available' || this.#busy)) {
+      this.#busy = true;
+      page.give({ do: 'presence', status: 'busy', reason });
+    } else if (reason === undefined && this.#busy) {
+      this.#busy = false;
+      page.give({ do: 'presence', status: 'available', reason: '' });
+    }
+  }
+
+  #language(language: CallLanguage): void {
+    if (callPhase(this.page.desk) === 'talking') {
+      if (this.#open()) this.#caller({ type: 'speak', language });
+      return;
+    }
+    this.#become({ language });
+    this.page.give({ do: 'set', settings: { callLanguage: language } });
+  }
+
+  #answer(at: number): void {
+    const question = this.#room?.standing?.call?.question;
+    const choice = choicesOf(this.#room?.standing?.call)[at];
+    if (!question || !choice || !this.#open()) return;
+    this.#caller({ type: 'choose', step: question.step, value: choice.value });
+    // What had the focus may be gone with the question.
+    if (document.activeElement?.closest('.answer-keys')) this.page.focusOn(TITLE);
+  }
+
+  #say(): void {
+    const text = this.page.state.call.words.trim();
+    if (text === '' || !this.#open()) return;
+    this.#caller({ type: 'say', text });
+    this.#become({ words: '' });
+    this.page.focusOn(TITLE);
+  }
+
+  #hold(): void {
+    const room = this.#room;
+    const call = room?.standing?.call;
+    if (!call || call.hungUp !== undefined || this.#waits('hold')) return;
+    const on = call.heldSince === undefined;
+    this.page.talk.order({ type: 'hold', conversation: room.conversation, on });
+  }
+
+  #waits(type: 'hold' | 'hang-up' | 'finish'): boolean {
+    return this.page.talk.view.outbox.some(p => p.command.type === type);
+  }
+
+  /** The caller goes; and when the work after it is done, so is the call. */
+  #end(): void {
+    const room = this.#room;
+    if (!room?.standing?.call) return;
+    this.#notes?.draft.flush();
+    if (room.standing.call.hungUp !== undefined) this.#finish(room);
+    else if (!this.#waits('hang-up')) {
+      this.#say();
+      this.page.talk.order({ type: 'hang-up', conversation: room.conversation });
+      this.#become({ find: undefined });
+      this.#presence('notes');
+      this.page.focusOn('#call-title');
+    }
+  }
+
+  #finish(room: Room): void {
+    const { page } = this;
+    const wrapUp = wrapUpNow(page.desk, room);
+    if (missing(page.desk, wrapUp).length > 0) {
+      this.#become({ tried: true });
+      page.focusOn('.after [name=outcome]');
+      return;
+    }
+    if (this.#waits('finish') || !page.talk.live) return;
+    const { conversation } = room;
+    this.#finishing = { id: page.talk.order({ type: 'finish', conversation, wrapUp }), conversation };
+  }
+
+  #done(id: string): void {
+    this.#notes?.draft.answered(id, true);
+    if (this.#finishing?.id !== id) return;
+    const { page } = this;
+    const { conversation } = this.#finishing;
+    this.#finishing = undefined;
+    this.#notes?.draft.stop();
+    this.#notes = undefined;
+    this.#forget(conversation);
+    const { call } = page.state;
+    page.become({ call: freshCall(call.language, new Set(call.done).add(conversation)) });
+    page.talk.shut(conversation);
+    page.talk.order({ type: 'history', own: true });
+    this.#presence(undefined);
+    page.focusOn('#call-title');
+  }
+
+  #refused(id: string | undefined): void {
+    if (id === undefined) return;
+    this.#notes?.draft.answered(id, false);
+    if (this.page.state.call.starting === id) this.#become({ starting: undefined });
+    if (this.#finishing?.id === id) this.#finishing = undefined;
+    const back = this.page.talk.view.troubles.find(t => t.id === id && t.type === 'caller')?.words;
+    if (back !== undefined && this.page.state.call.words === '') this.#become({ words: back });
+  }
+
+  /** The first time that the call is told of, the notes begin as they are kept, or as they were not kept in this tab. */
+  #told(): void {
+    const { page } = this;
+    const room = this.#room;
+    const call = room?.standing?.call;
+    if (!call || this.#notes?.conversation === room.conversation) return;
+    const { conversation } = room;
+    const draft = new Notes(call.notes, {
+      after: (millis, run) => page.around.after(millis, run),
+      send: text => page.talk.order({ type: 'notes', conversation, text }),
+      changed: () => {
+        this.#showNotes();
+      },
+    });
+    this.#notes = { conversation, draft };
+    const kept = page.state.desktop.drafts[notesKey(conversation)];
+    if (kept !== undefined) draft.typed(kept);
+    draft.flush();
+    page.focusOn(TITLE);
+  }
+
+  #showNotes(): void {
+    const { page } = this;
+    if (!this.#notes) return;
+    const { conversation, draft } = this.#notes;
+    const notesState = draft.state(page.talk.live);
+    const { call, desktop } = page.state;
+    if (call.notes !== draft.text || call.notesState !== notesState)
+      this.#become({ notes: draft.text, notesState });
+    if (draft.clean) this.#forget(conversation);
+    else if (desktop.drafts[notesKey(conversation)] !== draft.text)
+      page.shift.keep({ drafts: { ...desktop.drafts, [notesKey(conversation)]: draft.text } });
+  }
+
+  #forget(conversation: string): void {
+    const { page } = this;
+    const drafts = { ...page.state.desktop.drafts };
+    if (drafts[notesKey(conversation)] === undefined) return;
+    Reflect.deleteProperty(drafts, notesKey(conversation));
+    page.shift.keep({ drafts });
+  }
+
+  #find(act: Extract<CallAct, { do: 'find' }>): void {
+    if (act.words === undefined && act.slot === undefined) {
+      if (this.page.state.call.find) this.#become({ find: undefined });
+      return;
+    }
+    const slot = act.slot === undefined ? {} : { slot: act.slot };
+    this.#become({ find: { words: act.words ?? '', at: 0, ...slot } });
+    if (document.activeElement?.id !== 'slot-find') this.page.focusOn('#slot-find');
+  }
+
+  #move(by: number): void {
+    const { find } = this.page.state.call;
+    const call = this.#room?.standing?.call;
+    const count = call ? optionsNow(this.page.desk, call).length : 0;
+    if (!find || count === 0) return;
+    const at = (find.at + by + count) % count;
+    this.#become({ find: { ...find, at } });
+    document.getElementById(`slot-option-${String(at)}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #pick(option: SlotOption): void {
+    const room = this.#room;
+    const { slot } = option.slot;
+    if (option.kind === 'slot') {
+      this.#find({ do: 'find', slot });
+      return;
+    }
+    if (!room || !this.#open()) return;
+    const value =
+      option.kind === 'value'
+        ? { value: option.value }
+        : option.kind === 'words'
+          ? { value: option.text }
+          : {};
+    this.page.talk.order({ type: 'fill', conversation: room.conversation, slot, ...value });
+    this.#become({ find: undefined });
+    this.page.focusOn(TITLE);
+  }
+
+  async #copy(): Promise<void> {
+    const { page } = this;
+    const room = this.#room;
+    const call = room?.standing?.call;
+    if (!call) return;
+    const text = callSummary(page.desk, room, call, wrapUpNow(page.desk, room));
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#become({ copied: 'yes' });
+    } catch {
+      this.#become({ copied: 'failed' });
+      page.focusOn('#call-summary');
+    }
+  }
+}

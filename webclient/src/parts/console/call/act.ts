@@ -1,0 +1,60 @@
+import type { Spoken } from '../../../protocol/index.js';
+import type { WrapUp } from '../../../protocol/staff.js';
+import type { CallPhase } from '../../../talk/staff/call-keys.js';
+import type { NotesState } from '../../../talk/staff/notes.js';
+import type { SlotOption } from '../../../talk/staff/slot-finder.js';
+
+/** Languages that a call is begun in, in the order of their keys. */
+export const CALL_LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Spoken[];
+export type CallLanguage = (typeof CALL_LANGUAGES)[number];
+
+/** All that one can do at the call desk. */
+export type CallAct =
+  | { do: 'start' | 'say' | 'back' | 'danger' | 'hold' | 'notes-now' | 'end' | 'copy' | 'leave-field' }
+  | { do: 'language'; language: CallLanguage }
+  | { do: 'answer'; at: number }
+  | { do: 'words'; text: string }
+  | { do: 'notes'; text: string }
+  /** Looks for a slot, or at one alone; without either one looks no more. */
+  | { do: 'find'; words?: string; slot?: string }
+  | { do: 'move'; by: number }
+  | { do: 'pick'; option: SlotOption }
+  | { do: 'wrap'; wrapUp: WrapUp };
+
+/** What the page itself knows of the call that goes on. */
+export interface CallState {
+  /** The call that was begun here; before the board knows of it. */
+  conversation: string | undefined;
+  /** Calls that are done, though the board may lag behind. */
+  done: ReadonlySet<string>;
+  /** The command that begins one, on its way. */
+  starting: string | undefined;
+  language: CallLanguage;
+  /** The caller's words that are being written. */
+  words: string;
+  /** While one looks for a slot. */
+  find: { words: string; slot?: string; at: number } | undefined;
+  notes: string;
+  notesState: NotesState;
+  /** As filled in so far; before that, what is known. */
+  wrapUp: WrapUp | undefined;
+  /** Whether the end was asked for while something was missing. */
+  tried: boolean;
+  copied: 'no' | 'yes' | 'failed';
+}
+
+export const freshCall = (language: CallLanguage, done: ReadonlySet<string> = new Set()): CallState => ({
+  conversation: undefined,
+  done,
+  starting: undefined,
+  language,
+  words: '',
+  find: undefined,
+  notes: '',
+  notesState: 'saved',
+  wrapUp: undefined,
+  tried: false,
+  copied: 'no',
+});
+
+export type { CallPhase };
