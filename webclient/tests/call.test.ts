@@ -88,6 +88,7 @@ describe('an answer', () => {
   const room = callRoomOf([guide('1.0', 'Hei')]);
   const choose: StaffCommand = {
     type: 'caller',
+    id: 'a',
     conversation: 'k1',
     does: { type: 'choose', id: 'a', step: 's', value: 'v' },
   };
@@ -104,12 +105,13 @@ describe('an answer', () => {
     expect(callLock(NOTHING, gone, undefined, true)).toBe('ended');
   });
 
-  it('is known by the id of the frame within', () => {
+  it('is sent once', () => {
     const on = staffSent(staffSent(NOTHING, choose), choose);
     expect(on.outbox).toHaveLength(1);
     expect(staffSeen(on, { type: 'done', id: 'a' }, 0).outbox).toEqual([]);
     const say: StaffCommand = {
       type: 'caller',
+      id: 'b',
       conversation: 'k1',
       does: { type: 'say', id: 'b', text: 'omat' },
     };

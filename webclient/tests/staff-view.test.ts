@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, type StaffCommand, type StaffOut } from '../src/protocol/staff.js';
+import type { StaffCommand, StaffOut } from '../src/protocol/staff.js';
 import { isTyping, lock, newDanger, newRoom, presence, unread, type Room } from '../src/talk/staff/room.js';
 import {
   NOTHING,
@@ -159,7 +159,7 @@ describe('the composer', () => {
 describe('a command on its way', () => {
   it('stands until its own commit is here, and is sent again until it is answered', () => {
     const on = staffSent(staffSent(opened(staffNews(0, 1, [])), say('a')), say('a'));
-    expect(staffOutstanding(on).map(idOf)).toEqual(['a']);
+    expect(staffOutstanding(on).map(c => c.id)).toEqual(['a']);
     const done = after(on, { type: 'done', id: 'a', number: 2 });
     expect(staffOutstanding(done)).toEqual([]);
     expect(onItsWay(done, 'c1')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Language, Spoken } from './language.js';
-import type { Command, Wish } from './resident-in.js';
+import type { Command } from './resident-in.js';
 import type { Mode, Status, WrapUp } from './staff-view.js';
 
 /**
@@ -70,23 +70,19 @@ export type CallCommand =
   | { type: 'fill'; id: string; conversation: string; slot: string; value?: string }
   | { type: 'notes'; id: string; conversation: string; text: string }
   | { type: 'hold'; id: string; conversation: string; on: boolean }
-  | { type: 'hang-up'; id: string; conversation: string };
+  | { type: 'hang-up'; id: string; conversation: string }
+  /** Danger, raised by the handler's hand. */
+  | { type: 'raise'; id: string; conversation: string };
 
-/** What the caller does, by a frame of the resident's; its id is the command's. */
+/** What the caller does, by a frame of the resident's, which has the same id. */
 export interface CallerCommand {
   type: 'caller';
+  id: string;
   conversation: string;
   does: CallerDoes;
 }
 
-/** What a caller may do; `danger` is raised by the handler's hand. */
-export type CallerDoes =
-  | Extract<Command, { type: 'say' | 'choose' | 'change' | 'speak' }>
-  | { type: 'wish'; id: string; pattern: Wish | 'danger' };
-
-/** The client's own id of a command, wherever its frame carries it. */
-export const idOf = (command: StaffCommand): string =>
-  command.type === 'caller' ? command.does.id : command.id;
+export type CallerDoes = Extract<Command, { type: 'say' | 'choose' | 'change' | 'wish' | 'speak' }>;
 
 /** A command that has no id yet. */
 export type StaffOrder =

@@ -167,6 +167,8 @@ export interface Call {
 /** Mirrors `conversation.Call.Slot`. */
 export interface CallSlot {
   slot: string;
+  /** Address of the question that fills it, where there is one. */
+  step?: string;
   name: string;
   value?: string;
   label?: string;

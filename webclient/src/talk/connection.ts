@@ -52,8 +52,6 @@ export interface Ends<In extends Sent = ResidentIn, Out = ResidentOut> {
 export interface Sent {
   type: string;
   id?: string;
-  /** A frame within the frame, which has the id then. */
-  does?: { id: string };
 }
 
 /** The frames that both subprotocols have and that are the line's own business; all others it hands on as they are. */
@@ -109,7 +107,7 @@ export class Connection<In extends Sent = ResidentIn, Out = ResidentOut> {
   send(frame: In): void {
     if (this.#current.kind !== 'live') return;
     this.#socket?.send(JSON.stringify(frame));
-    if ((frame.id ?? frame.does?.id) === undefined) return;
+    if (frame.id === undefined) return;
     this.#watch ??= this.around.after(ANSWER_MILLIS, () => {
       this.#fail();
     });

@@ -105,11 +105,7 @@ export class CallHands {
     const { page } = this;
     const room = this.#room;
     if (callPhase(page.desk) !== 'talking' || !room) return;
-    const pending = page.talk.view.outbox.some(
-      p =>
-        p.command.type === 'caller' && p.command.does.type === 'wish' && p.command.does.pattern === 'danger',
-    );
-    if (!pending) this.#caller({ type: 'wish', pattern: 'danger' });
+    if (!this.#waits('raise')) page.talk.order({ type: 'raise', conversation: room.conversation });
     page.become({ page: 'calls', dialog: undefined });
   }
 
@@ -200,7 +196,7 @@ export class CallHands {
     this.page.talk.order({ type: 'hold', conversation: room.conversation, on });
   }
 
-  #waits(type: 'hold' | 'hang-up' | 'finish'): boolean {
+  #waits(type: 'hold' | 'hang-up' | 'finish' | 'raise'): boolean {
     return this.page.talk.view.outbox.some(p => p.command.type === type);
   }
 

@@ -167,6 +167,8 @@ export class PerhelinjaConsole extends LitElement {
   /** Focuses what is there once the screen has changed. */
   focusOn(selector: string): void {
     const before = document.activeElement;
+    // What was told a moment ago may not be on the screen yet.
+    this.requestUpdate();
     void this.updateComplete.then(() => {
       this.#focus(selector, before, FRAMES_FOR_FOCUS);
     });

@@ -96,7 +96,9 @@ export function callLock(
   if (room.standing?.call?.hungUp !== undefined) return 'ended';
   const closed = lock(room, place, line);
   if (closed !== undefined) return closed;
-  const waits = onItsWay(view, room.conversation).some(c => c.type === 'caller' || c.type === 'fill');
+  const waits = onItsWay(view, room.conversation).some(
+    c => c.type === 'caller' || c.type === 'fill' || c.type === 'raise',
+  );
   return waits ? 'on-its-way' : undefined;
 }
 

@@ -1,6 +1,8 @@
 import { folded } from './canned.js';
 import type { CallSlot } from '../../protocol/staff.js';
 
+/** The longest that a slot takes; UTF-16 units. */
+export const LONGEST_SLOT = 200;
 /** Most that is shown at once; more are found by writing on. */
 const SHOWN = 12;
 

@@ -1,13 +1,5 @@
 import type { Spoken } from '../../protocol/index.js';
-import {
-  idOf,
-  type Presence,
-  type Purpose,
-  type StaffCommand,
-  type StaffIn,
-  type StaffOrder,
-  type StaffOut,
-} from '../../protocol/staff.js';
+import type { Presence, Purpose, StaffCommand, StaffIn, StaffOrder, StaffOut } from '../../protocol/staff.js';
 import { Connection, type State, type Surroundings } from '../connection.js';
 import { newRoom, type Room } from './room.js';
 import { inRoom, NOTHING, staffOutstanding, staffSeen, staffSent, type StaffView } from './staff-view.js';
@@ -80,7 +72,7 @@ export class StaffTalk {
     this.view = staffSent(this.view, command);
     this.#line.send(command);
     this.changed();
-    return idOf(command);
+    return command.id;
   }
 
   /** How the member is at work; told again after each welcome, for a node may have lost it. */
@@ -159,9 +151,11 @@ export class StaffTalk {
   }
 }
 
-/** The caller's frame carries the id itself, for it is a frame of the resident's. */
+/** A caller's act is a frame of the resident's within, with the same id. */
 const identified = (order: StaffOrder, id: string): StaffCommand =>
-  (order.type === 'caller' ? { ...order, does: { ...order.does, id } } : { ...order, id }) as StaffCommand;
+  (order.type === 'caller'
+    ? { ...order, id, does: { ...order.does, id } }
+    : { ...order, id }) as StaffCommand;
 
 const opening = (room: Room): StaffCommand => ({
   type: 'open',

@@ -1,15 +1,14 @@
 import type { Card } from '../../protocol/index.js';
-import {
-  idOf,
-  type Held,
-  type Member,
-  type Place,
-  type Right,
-  type StaffCommand,
-  type StaffOut,
-  type StaffRefused,
-  type StaffFault,
-  type Workplace,
+import type {
+  Held,
+  Member,
+  Place,
+  Right,
+  StaffCommand,
+  StaffOut,
+  StaffRefused,
+  StaffFault,
+  Workplace,
 } from '../../protocol/staff.js';
 import { TOO_FAST } from '../view.js';
 import { boardAfter, NO_BOARD, type BoardView } from './board.js';
@@ -108,7 +107,7 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
 
 /** The view with a command on its way. The same id is there once. */
 export const staffSent = (view: StaffView, command: StaffCommand): StaffView =>
-  view.outbox.some(p => idOf(p.command) === idOf(command))
+  view.outbox.some(p => p.command.id === command.id)
     ? view
     : { ...view, outbox: [...view.outbox, { command }] };
 
@@ -143,15 +142,15 @@ const about = (command: StaffCommand, conversation: string): boolean =>
 
 const answered = (view: StaffView, id: string): StaffView => ({
   ...view,
-  outbox: view.outbox.filter(p => idOf(p.command) !== id),
+  outbox: view.outbox.filter(p => p.command.id !== id),
 });
 
 /** Words stay on the screen as "on their way" until their own line is there. */
 function acknowledged(view: StaffView, id: string, number: number | undefined): StaffView {
-  const command = view.outbox.find(p => idOf(p.command) === id)?.command;
+  const command = view.outbox.find(p => p.command.id === id)?.command;
   const room = command && 'conversation' in command ? view.rooms.get(command.conversation) : undefined;
   if (number === undefined || !room || !room.live || number <= room.number) return answered(view, id);
-  return { ...view, outbox: view.outbox.map(p => (idOf(p.command) === id ? { ...p, number } : p)) };
+  return { ...view, outbox: view.outbox.map(p => (p.command.id === id ? { ...p, number } : p)) };
 }
 
 function refused(view: StaffView, frame: StaffRefused): StaffView {
@@ -169,7 +168,7 @@ function faulted(view: StaffView, frame: StaffFault): StaffView {
 
 /** What was not carried out is no longer on its way; the worker's words are given back. */
 function dropped(view: StaffView, id: string, reason: string, who?: string): StaffView {
-  const command = view.outbox.find(p => idOf(p.command) === id)?.command;
+  const command = view.outbox.find(p => p.command.id === id)?.command;
   if (!command) return view;
   const trouble: Trouble = { id, type: command.type, reason };
   if (who !== undefined) trouble.who = who;

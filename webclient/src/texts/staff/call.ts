@@ -149,6 +149,14 @@ export const CALL = rows({
     'Larmljud också under samtal',
     'Alert sounds during calls too',
   ],
+  'what-call-taken': ['{who} otti puhelun', '{who} tog samtalet', '{who} took the call'],
+  'what-call-held': ['Soittaja pantiin pitoon', 'Samtalet parkerades', 'The caller was put on hold'],
+  'what-call-resumed': [
+    'Soittaja otettiin takaisin linjalle',
+    'Samtalet togs tillbaka',
+    'The caller was taken back',
+  ],
+  'what-call-ended': ['Puhelu päättyi', 'Samtalet avslutades', 'The call ended'],
   'callkey-start': ['Aloita puhelu', 'Börja samtal', 'Start a call'],
   'callkey-language': [
     'Puhelun kieli ennen aloitusta',

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { htmlLang } from '../../../protocol/index.js';
 import type { Call, CallSlot } from '../../../protocol/staff.js';
 import type { Room } from '../../../talk/staff/room.js';
-import { slotOptions, type SlotOption } from '../../../talk/staff/slot-finder.js';
+import { LONGEST_SLOT, slotOptions, type SlotOption } from '../../../talk/staff/slot-finder.js';
 import { when, type Desk } from '../desk/desk.js';
 import { slotName, slotValue } from './own.js';
 
@@ -47,6 +47,7 @@ function finder(desk: Desk, room: Room, call: Call): TemplateResult {
       type="text"
       role="combobox"
       autocomplete="off"
+      maxlength=${LONGEST_SLOT}
       placeholder=${t('findSlot')}
       aria-autocomplete="list"
       aria-expanded=${options.length > 0}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { htmlLang } from '../../../protocol/index.js';
-import { idOf, type StaffCommand, type StaffLine } from '../../../protocol/staff.js';
+import type { StaffCommand, StaffLine } from '../../../protocol/staff.js';
 import type { Room } from '../../../talk/staff/room.js';
 import { onItsWay } from '../../../talk/staff/staff-view.js';
 import { staffKey, type StaffKey } from '../../../texts/staff/texts.js';
@@ -32,7 +32,7 @@ export function staffLog(desk: Desk, room: Room): TemplateResult {
 
 /** On its way and not in the log yet: the line may come before the word that it was taken, and stands there once. */
 const unseen = (desk: Desk, room: Room): StaffCommand[] =>
-  onItsWay(desk.view, room.conversation).filter(c => !room.lines.some(l => l.line.id === idOf(c)));
+  onItsWay(desk.view, room.conversation).filter(c => !room.lines.some(l => l.line.id === c.id));
 
 function line(desk: Desk, data: StaffLine): TemplateResult {
   const { line: l } = data;
