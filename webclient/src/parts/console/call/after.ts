@@ -153,8 +153,13 @@ function summaryPart(desk: Desk, room: Room, call: Call, wrapUp: WrapUp): Templa
     <section class="summary" aria-labelledby="summary-title">
       <h2 id="summary-title">${t('callSummary')}</h2>
       <p class="small">${t('summaryWhy')}</p>
-      <pre id="call-summary" tabindex="0" role="group" aria-labelledby="summary-title">
-${callSummary(desk, room, call, wrapUp)}</pre>
+      <pre
+        id="call-summary"
+        tabindex="0"
+        role="group"
+        aria-labelledby="summary-title"
+        .textContent=${callSummary(desk, room, call, wrapUp)}
+      ></pre>
       <p class="copy-line">
         <button
           class="button"

@@ -14,7 +14,7 @@ export function answersPart(desk: Desk, room: Room, call: Call): TemplateResult 
   const closed = callLock(desk.view, room, placeOf(desk, room.conversation), desk.live);
   const slow = closed === 'reconnecting' || closed === 'behind' || closed === 'loading';
   return html`
-    <section class="answers" aria-label=${t('answerKeys')}>
+    <section class="answers" aria-label=${t('answerKeys')} data-step=${call.question?.step ?? nothing}>
       ${choices(desk, room, call, slow)}
       <div class="words-line">
         <form
