@@ -69,7 +69,7 @@ function fromDanger(lines: StaffLine[]): StaffLine[] {
 export interface Skipped {
   /** Before the question that is asked: known without having been asked. */
   passed: readonly CallSlot[];
-  /** After it: known already, so that it will not be asked. */
+  /** After it: told already, so that it will not be asked. */
   ahead: readonly CallSlot[];
 }
 
@@ -79,7 +79,7 @@ export function skipped(call: Call): Skipped {
   if (at < 0) return { passed: call.slots.filter(s => known(s) && s.inPassing), ahead: [] };
   return {
     passed: call.slots.slice(0, at).filter(s => known(s) && s.inPassing),
-    ahead: call.slots.slice(at + 1).filter(known),
+    ahead: call.slots.slice(at + 1).filter(s => known(s) && s.inPassing),
   };
 }
 

@@ -78,7 +78,7 @@ const told = (desk: Desk, card: Card): TemplateResult => html`
 const way = (desk: Desk, data: Way): TemplateResult => html`
   <p class="way">
     ${data.name ? html`<span>${data.name}</span>` : nothing}
-    <b class=${data.kind === 'phone' || data.kind === 'sms' ? 'number' : ''}>${data.address}</b>
+    ${data.address ? html`<b class=${data.kind === 'phone' || data.kind === 'sms' ? 'number' : ''}>${data.address}</b>` : nothing}
     ${data.hours ? html`<span>${data.hours}</span>` : nothing}
     ${
       data.standing === 'unknown'
