@@ -11,7 +11,7 @@ export function slotsPart(desk: Desk, room: Room, call: Call): TemplateResult {
   const { t } = desk;
   const over = call.hungUp !== undefined;
   return html`
-    <section class="call-slots" aria-labelledby="slots-title">
+    <section class="call-slots" aria-labelledby="slots-title" tabindex=${over ? 0 : nothing}>
       <h2 id="slots-title">${t('slots')} ${over ? nothing : html`<kbd aria-hidden="true">s</kbd>`}</h2>
       ${over ? nothing : finder(desk, room, call)}
       ${
