@@ -96,8 +96,18 @@ export class CallHands {
     else if (frame?.type === 'done') this.#done(frame.id);
     else if (frame?.type === 'refused' || frame?.type === 'fault') this.#refused(frame.id);
     else if (frame?.type === 'welcome') this.#notes?.draft.flush();
-    else if (frame?.type === 'news' && frame.conversation === ownCall(page.desk)) this.#told();
+    else if (frame?.type === 'news' && frame.conversation === ownCall(page.desk)) {
+      this.#told();
+      if (frame.lines.some(l => l.line.by === 'resident' || l.line.kind === 'danger')) this.#toTop();
+    }
     this.#showNotes();
+  }
+
+  /** A new script is read from its beginning, however far the one before it was scrolled. */
+  #toTop(): void {
+    const { page } = this;
+    page.requestUpdate();
+    void page.updateComplete.then(() => page.querySelector('.call-desk .centre')?.scrollTo(0, 0));
   }
 
   /** Raised by hand, from wherever the handler is. */

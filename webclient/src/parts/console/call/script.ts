@@ -19,8 +19,12 @@ export function scriptPart(desk: Desk, room: Room, call: Call): TemplateResult {
         ${now.danger ? html`${icon('danger')}${t('dangerTitle')}` : t('sayAloud')}
       </h2>
       ${when(now.danger, () => html`<p class="alarm-do">${t('dangerDo')}</p>`)}
-      ${now.caller && !now.danger ? heard(desk, now.caller) : nothing} ${chips(desk, now.understood)}
-      ${gone(desk, now.dropped)}
+      ${
+        now.danger
+          ? nothing
+          : html`${now.caller ? heard(desk, now.caller) : nothing} ${chips(desk, now.understood)}
+            ${gone(desk, now.dropped)}`
+      }
       <div class="aloud">
         ${
           now.lines.length === 0
