@@ -6,25 +6,27 @@ import { callSummary } from '../../parts/console/call/summary.js';
 import { placeOf } from '../../parts/console/desk/desk.js';
 import type { CallerDoes, StaffOut } from '../../protocol/staff.js';
 import { callLock } from '../../talk/staff/call.js';
-import { Notes } from '../../talk/staff/notes.js';
 import type { Room } from '../../talk/staff/room.js';
 import type { SlotOption } from '../../talk/staff/slot-finder.js';
 import { freshCall } from '../../parts/console/call/act.js';
 import type { PerhelinjaConsole } from './console.js';
+import { NotesHands } from './notes-hands.js';
 
 type Does = CallerDoes extends infer D ? (D extends { id: string } ? Omit<D, 'id'> : never) : never;
 
 const TITLE = '.script > h2, .over #call-title, .ready #call-title';
-/** The key of the notes that are not kept yet, among the drafts of the tab. */
-const notesKey = (conversation: string): string => `${conversation}/call-notes`;
 
 /** Carries out what the call desk gives. */
 export class CallHands {
-  #notes: { conversation: string; draft: Notes } | undefined;
+  readonly #notes: NotesHands;
   #finishing: { id: string; conversation: string } | undefined;
   #busy = false;
 
-  constructor(private readonly page: PerhelinjaConsole) {}
+  constructor(private readonly page: PerhelinjaConsole) {
+    this.#notes = new NotesHands(page, change => {
+      this.#become(change);
+    });
+  }
 
   carry(act: CallAct): void {
     switch (act.do) {
@@ -63,10 +65,10 @@ export class CallHands {
   #field(act: CallAct): void {
     switch (act.do) {
       case 'notes':
-        this.#notes?.draft.typed(act.text);
+        this.#notes.typed(act.text);
         return;
       case 'notes-now':
-        this.#notes?.draft.flush();
+        this.#notes.flush();
         return;
       case 'find':
         this.#find(act);
@@ -95,12 +97,12 @@ export class CallHands {
     if (frame?.type === 'called') this.#begun(frame.id, frame.conversation);
     else if (frame?.type === 'done') this.#done(frame.id);
     else if (frame?.type === 'refused' || frame?.type === 'fault') this.#refused(frame.id);
-    else if (frame?.type === 'welcome') this.#notes?.draft.flush();
+    else if (frame?.type === 'welcome') this.#notes.flush();
     else if (frame?.type === 'news' && frame.conversation === ownCall(page.desk)) {
       this.#told();
       if (frame.lines.some(l => l.line.by === 'resident' || l.line.kind === 'danger')) this.#toTop();
     }
-    this.#showNotes();
+    this.#notes.show();
   }
 
   /** A new script is read from its beginning, however far the one before it was scrolled. */
@@ -214,7 +216,7 @@ export class CallHands {
   #end(): void {
     const room = this.#room;
     if (!room?.standing?.call) return;
-    this.#notes?.draft.flush();
+    this.#notes.flush();
     if (room.standing.call.hungUp !== undefined) this.#finish(room);
     else if (!this.#waits('hang-up')) {
       this.#say();
@@ -239,14 +241,12 @@ export class CallHands {
   }
 
   #done(id: string): void {
-    this.#notes?.draft.answered(id, true);
+    this.#notes.answered(id, true);
     if (this.#finishing?.id !== id) return;
     const { page } = this;
     const { conversation } = this.#finishing;
     this.#finishing = undefined;
-    this.#notes?.draft.stop();
-    this.#notes = undefined;
-    this.#forget(conversation);
+    this.#notes.end(conversation);
     const { call } = page.state;
     page.become({ call: freshCall(call.language, new Set(call.done).add(conversation)) });
     page.talk.shut(conversation);
@@ -257,53 +257,17 @@ export class CallHands {
 
   #refused(id: string | undefined): void {
     if (id === undefined) return;
-    this.#notes?.draft.answered(id, false);
+    this.#notes.answered(id, false);
     if (this.page.state.call.starting === id) this.#become({ starting: undefined });
     if (this.#finishing?.id === id) this.#finishing = undefined;
     const back = this.page.talk.view.troubles.find(t => t.id === id && t.type === 'caller')?.words;
     if (back !== undefined && this.page.state.call.words === '') this.#become({ words: back });
   }
 
-  /** The first time that the call is told of, the notes begin as they are kept, or as they were not kept in this tab. */
+  /** The first time that the call is told of, its notes begin. */
   #told(): void {
-    const { page } = this;
-    const room = this.#room;
-    const call = room?.standing?.call;
-    if (!call || this.#notes?.conversation === room.conversation) return;
-    const { conversation } = room;
-    const draft = new Notes(call.notes, {
-      after: (millis, run) => page.around.after(millis, run),
-      send: text => page.talk.order({ type: 'notes', conversation, text }),
-      changed: () => {
-        this.#showNotes();
-      },
-    });
-    this.#notes = { conversation, draft };
-    const kept = page.state.desktop.drafts[notesKey(conversation)];
-    if (kept !== undefined) draft.typed(kept);
-    draft.flush();
-    page.focusOn(TITLE);
-  }
-
-  #showNotes(): void {
-    const { page } = this;
-    if (!this.#notes) return;
-    const { conversation, draft } = this.#notes;
-    const notesState = draft.state(page.talk.live);
-    const { call, desktop } = page.state;
-    if (call.notes !== draft.text || call.notesState !== notesState)
-      this.#become({ notes: draft.text, notesState });
-    if (draft.clean) this.#forget(conversation);
-    else if (desktop.drafts[notesKey(conversation)] !== draft.text)
-      page.shift.keep({ drafts: { ...desktop.drafts, [notesKey(conversation)]: draft.text } });
-  }
-
-  #forget(conversation: string): void {
-    const { page } = this;
-    const drafts = { ...page.state.desktop.drafts };
-    if (drafts[notesKey(conversation)] === undefined) return;
-    Reflect.deleteProperty(drafts, notesKey(conversation));
-    page.shift.keep({ drafts });
+    const call = this.#room?.standing?.call;
+    if (call && this.#notes.begin(this.#room.conversation, call.notes)) this.page.focusOn(TITLE);
   }
 
   #find(act: Extract<CallAct, { do: 'find' }>): void {

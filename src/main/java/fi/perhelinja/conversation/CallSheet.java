@@ -64,13 +64,17 @@ final class CallSheet {
         return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", notes));
     }
 
-    /** Of the flow's own road, then of the sub-flow where it is, then whatever else is known. */
+    /** What the flow itself works with, then what the sub-flow asks where it is, then whatever else is known. */
     private List<CallStanding.Slot> slots() {
         Map<String, Ask> asked = new LinkedHashMap<>();
+        flows.flow(state.flow()).stream()
+                .flatMap(flow -> flow.slots().keySet().stream())
+                .flatMap(slot -> flows.questionOf(slot).stream())
+                .flatMap(step -> flows.question(step).stream())
+                .forEach(ask -> put(asked, ask));
         Optional<String> here = state.question()
                 .map(State.Question::step)
                 .map(step -> step.substring(0, Math.max(0, step.indexOf('/'))));
-        put(asked, state.flow());
         here.ifPresent(flow -> put(asked, flow));
         state.answers().forEach(a -> flows.question(a.step()).ifPresent(ask -> put(asked, ask)));
         return asked.values().stream().map(this::slot).toList();

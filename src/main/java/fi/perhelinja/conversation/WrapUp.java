@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param topics labels of understanding
  * @param referrals ids of services that the resident was told of
  * @param followUp what was promised; may be empty
- * @param note for colleagues; may be empty
+ * @param note for colleagues, as long as the notes of a call that it may be; may be empty
  * @param unmet what was needed and no service fits; may be empty
  */
 public record WrapUp(
@@ -41,7 +41,7 @@ public record WrapUp(
         return topics.size() > MOST
                 || referrals.size() > MOST
                 || followUp.length() > LONGEST_TEXT
-                || note.length() > LONGEST_TEXT
+                || note.length() > Conversation.LONGEST_NOTES
                 || unmet.filter(u -> u.length() > LONGEST_TEXT).isPresent();
     }
 }

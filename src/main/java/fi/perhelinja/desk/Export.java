@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.perhelinja.conversation.CallEvent;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Event;
@@ -38,6 +39,8 @@ public final class Export {
             StaffEvent.TransferOffered.class,
             StaffEvent.TransferEnded.class,
             StaffEvent.ListenedIn.class,
+            CallEvent.NotesKept.class,
+            CallEvent.DangerRaised.class,
             Event.Unknown.class));
 
     private static final Set<String> KINDS = names(Event.kinds().stream());

@@ -160,7 +160,13 @@ class ConversationTest {
                 StaffEvent.TransferOffered.class,
                 StaffEvent.TransferEnded.class,
                 StaffEvent.ListenedIn.class,
-                StaffEvent.WrappedUp.class);
+                StaffEvent.WrappedUp.class,
+                CallEvent.CallTaken.class,
+                CallEvent.DangerRaised.class,
+                CallEvent.NotesKept.class,
+                CallEvent.CallHeld.class,
+                CallEvent.HungUp.class,
+                CallEvent.CallWrappedUp.class);
         Set<Class<?>> kinds = new HashSet<>(Event.kinds());
         SAMPLES.forEach(event -> kinds.remove(event.getClass()));
         assertThat(kinds).containsExactly(Event.Moved.class);
@@ -172,7 +178,12 @@ class ConversationTest {
 
     @Test
     void everyKindOfEventLeavesALineForTheStaffOrDeliberatelyNone() {
-        Set<Class<?>> silent = Set.of(Event.Opened.class, Event.Wished.class, Event.Rated.class, Event.Unknown.class);
+        Set<Class<?>> silent = Set.of(
+                Event.Opened.class,
+                Event.Wished.class,
+                Event.Rated.class,
+                Event.Unknown.class,
+                CallEvent.NotesKept.class);
         assertThat(SAMPLES)
                 .allSatisfy(event -> assertThat(StaffView.lines(opened.with(commit(2, Author.STAFF, event)), 1))
                         .as(event.getClass().getSimpleName())
@@ -220,7 +231,15 @@ class ConversationTest {
             new StaffEvent.Assigned(Optional.of("i"), BO, ANNA),
             new StaffEvent.ListenedIn(Optional.of("i"), BO),
             new StaffEvent.WrappedUp(Optional.of("i"), ANNA, new WrapUp("helped", List.of(), List.of(), "", "")),
-            new StaffEvent.Blocked(Optional.of("i"), BO, START.plusSeconds(60), "solvaa"));
+            new StaffEvent.Blocked(Optional.of("i"), BO, START.plusSeconds(60), "solvaa"),
+            new CallEvent.CallTaken(Optional.of("i"), ANNA),
+            new CallEvent.DangerRaised(Optional.of("i"), ANNA),
+            new CallEvent.SlotFilled(Optional.of("i"), ANNA, "f/age", "child-age", "under-1", "Alle 1-vuotias"),
+            new CallEvent.NotesKept(Optional.of("i"), ANNA, "mummo auttaa"),
+            new CallEvent.CallHeld(Optional.of("i"), ANNA, true),
+            new CallEvent.HungUp(Optional.of("i"), ANNA),
+            new CallEvent.CallWrappedUp(
+                    Optional.of("i"), ANNA, new WrapUp("helped", List.of(), List.of(), "", "")));
 
     private static Commit commit(long number, Author author, Event... events) {
         return new Commit("c1", number, START.plusSeconds(number), author, List.of(events));

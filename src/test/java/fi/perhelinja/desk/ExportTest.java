@@ -60,7 +60,12 @@ class ExportTest {
             "Returned",
             "Assigned",
             "WrappedUp",
-            "Blocked");
+            "Blocked",
+            "CallTaken",
+            "SlotFilled",
+            "CallHeld",
+            "HungUp",
+            "CallWrappedUp");
 
     @Test
     void everyKindOfEventIsEitherForTheResidentOrBetweenWorkers() {
