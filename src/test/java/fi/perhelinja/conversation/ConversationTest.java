@@ -238,8 +238,7 @@ class ConversationTest {
             new CallEvent.NotesKept(Optional.of("i"), ANNA, "mummo auttaa"),
             new CallEvent.CallHeld(Optional.of("i"), ANNA, true),
             new CallEvent.HungUp(Optional.of("i"), ANNA),
-            new CallEvent.CallWrappedUp(
-                    Optional.of("i"), ANNA, new WrapUp("helped", List.of(), List.of(), "", "")));
+            new CallEvent.CallWrappedUp(Optional.of("i"), ANNA, new WrapUp("helped", List.of(), List.of(), "", "")));
 
     private static Commit commit(long number, Author author, Event... events) {
         return new Commit("c1", number, START.plusSeconds(number), author, List.of(events));
