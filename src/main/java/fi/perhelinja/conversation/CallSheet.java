@@ -5,16 +5,19 @@ import fi.perhelinja.flow.Ask;
 import fi.perhelinja.flow.Effect.Choice;
 import fi.perhelinja.flow.Engine;
 import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.HandOver;
 import fi.perhelinja.flow.Outcome;
 import fi.perhelinja.flow.Slot;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Localized;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lays out for a call handler what the caller may tell and what is known of it, and the note of the step. */
 final class CallSheet {
@@ -64,26 +67,39 @@ final class CallSheet {
         return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", notes));
     }
 
-    /** What the flow itself works with, then what the sub-flow asks where it is, then whatever else is known. */
+    /** What a worker would want to know of anybody, then what is asked where the call is, then whatever else is known. */
     private List<CallStanding.Slot> slots() {
         Map<String, Ask> asked = new LinkedHashMap<>();
-        flows.flow(state.flow()).stream()
-                .flatMap(flow -> flow.slots().keySet().stream())
-                .flatMap(slot -> flows.questionOf(slot).stream())
-                .flatMap(step -> flows.question(step).stream())
+        summaries().forEach(slot -> flows.questionOf(slot).flatMap(flows::question).ifPresent(ask -> put(asked, ask)));
+        Optional<Ask> now = state.question().map(State.Question::step).flatMap(flows::question);
+        now.filter(ask -> !ask.head().flow().equals(state.flow())).stream()
+                .flatMap(this::beside)
                 .forEach(ask -> put(asked, ask));
-        Optional<String> here = state.question()
-                .map(State.Question::step)
-                .map(step -> step.substring(0, Math.max(0, step.indexOf('/'))));
-        here.ifPresent(flow -> put(asked, flow));
+        now.ifPresent(ask -> put(asked, ask));
         state.answers().forEach(a -> flows.question(a.step()).ifPresent(ask -> put(asked, ask)));
         return asked.values().stream().map(this::slot).toList();
     }
 
-    private void put(Map<String, Ask> asked, String flow) {
-        Engine.questions(flows).stream()
-                .filter(ask -> ask.head().flow().equals(flow))
-                .forEach(ask -> put(asked, ask));
+    /** Slots that hand-overs tell of. */
+    private Stream<String> summaries() {
+        return flows.all().stream()
+                .flatMap(flow -> flow.steps().values().stream())
+                .flatMap(step -> step instanceof HandOver handOver ? handOver.summary().stream() : Stream.empty())
+                .sorted(Comparator.comparing(slot -> declared().indexOf(slot)))
+                .distinct();
+    }
+
+    /** In the order in which the flow itself names them. */
+    private List<String> declared() {
+        return flows.flow(state.flow())
+                .map(flow -> List.copyOf(flow.slots().keySet()))
+                .orElse(List.of());
+    }
+
+    /** The questions of the sub-flow that this one stands in. */
+    private Stream<Ask> beside(Ask now) {
+        return Engine.questions(flows).stream()
+                .filter(ask -> ask.head().flow().equals(now.head().flow()));
     }
 
     private void put(Map<String, Ask> asked, Ask ask) {

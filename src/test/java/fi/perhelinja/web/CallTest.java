@@ -99,6 +99,9 @@ class CallTest {
                 .noneMatch(line -> line.line().text().contains("robotti"));
         assertThat(call.note()).hasValueSatisfying(note -> assertThat(note).contains("Anna soittajan puhua"));
         assertThat(call.handler().name()).isEqualTo("Kaisa");
+        assertThat(call.slots())
+                .extracting(CallStanding.Slot::slot)
+                .containsExactly("topic", "about", "child-age", "municipality", "wish", "has-worker");
     }
 
     @Test
