@@ -70,7 +70,8 @@ final class CallSheet {
     /** What a worker would want to know of anybody, then what is asked where the call is, then whatever else is known. */
     private List<CallStanding.Slot> slots() {
         Map<String, Ask> asked = new LinkedHashMap<>();
-        summaries().forEach(slot -> flows.questionOf(slot).flatMap(flows::question).ifPresent(ask -> put(asked, ask)));
+        summaries()
+                .forEach(slot -> flows.questionOf(slot).flatMap(flows::question).ifPresent(ask -> put(asked, ask)));
         Optional<Ask> now = state.question().map(State.Question::step).flatMap(flows::question);
         now.filter(ask -> !ask.head().flow().equals(state.flow())).stream()
                 .flatMap(this::beside)
