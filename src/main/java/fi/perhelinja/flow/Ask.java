@@ -127,9 +127,4 @@ public record Ask(
         all.add(into);
         return all;
     }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of();
-    }
 }

@@ -66,11 +66,6 @@ public record CallBack(
     }
 
     @Override
-    public Set<String> fills() {
-        return Set.of();
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.copyOf(details);
     }

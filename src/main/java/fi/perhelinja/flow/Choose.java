@@ -1,8 +1,6 @@
 package fi.perhelinja.flow;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Branches on what is known; says nothing.
@@ -23,25 +21,5 @@ public record Choose(Head head, Optional<Next> next) implements Step {
     @Override
     public void enter(Walk walk) {
         walk.goOn(this);
-    }
-
-    @Override
-    public List<Target> sideways() {
-        return List.of();
-    }
-
-    @Override
-    public List<Wording> texts() {
-        return List.of();
-    }
-
-    @Override
-    public Set<String> fills() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of();
     }
 }

@@ -1,8 +1,6 @@
 package fi.perhelinja.flow;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The flow is at its end; or, in a sub-flow or a pattern, goes back to where it was begun from.
@@ -32,25 +30,5 @@ public record End(Head head, Optional<Outcome> outcome) implements Step {
     @Override
     public Optional<Next> next() {
         return Optional.empty();
-    }
-
-    @Override
-    public List<Target> sideways() {
-        return List.of();
-    }
-
-    @Override
-    public List<Wording> texts() {
-        return List.of();
-    }
-
-    @Override
-    public Set<String> fills() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of();
     }
 }

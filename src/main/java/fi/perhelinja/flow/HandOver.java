@@ -4,7 +4,6 @@ import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.text.Yaml.Mark;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A person is asked for. The guide goes on at {@code next} meanwhile.
@@ -82,15 +81,5 @@ public record HandOver(
     @Override
     public List<Wording> texts() {
         return text.stream().toList();
-    }
-
-    @Override
-    public Set<String> fills() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of();
     }
 }

@@ -98,11 +98,6 @@ public record Offer(
     }
 
     @Override
-    public Set<String> fills() {
-        return Set.of();
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.copyOf(by.values());
     }

@@ -1,9 +1,7 @@
 package fi.perhelinja.flow;
 
 import fi.perhelinja.text.Yaml.Mark;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Runs a sub-flow from its start; its {@code end: back} leads to {@code next}.
@@ -26,25 +24,5 @@ public record Run(Head head, String flow, Mark flowAt, Optional<Next> next) impl
     @Override
     public void enter(Walk walk) {
         walk.run(this);
-    }
-
-    @Override
-    public List<Target> sideways() {
-        return List.of();
-    }
-
-    @Override
-    public List<Wording> texts() {
-        return List.of();
-    }
-
-    @Override
-    public Set<String> fills() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of();
     }
 }

@@ -2,7 +2,6 @@ package fi.perhelinja.flow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The guide says something and goes on.
@@ -28,22 +27,7 @@ public record Say(Head head, Wording text, Optional<Next> next) implements Step 
     }
 
     @Override
-    public List<Target> sideways() {
-        return List.of();
-    }
-
-    @Override
     public List<Wording> texts() {
         return List.of(text);
-    }
-
-    @Override
-    public Set<String> fills() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of();
     }
 }

@@ -52,16 +52,24 @@ public sealed interface Step permits Ask, CallBack, Choose, End, HandOver, Offer
     Optional<Next> next();
 
     /** Steps of the same flow that it may lead to otherwise: {@code when-closed}, {@code when-none}, {@code then}. */
-    List<Target> sideways();
+    default List<Target> sideways() {
+        return List.of();
+    }
 
     /** Every text that a resident may see of it, but for labels of choices. */
-    List<Wording> texts();
+    default List<Wording> texts() {
+        return List.of();
+    }
 
     /** Slots that it fills. */
-    Set<String> fills();
+    default Set<String> fills() {
+        return Set.of();
+    }
 
     /** Slots that it must know: conditions and texts are not counted. */
-    Set<String> needs();
+    default Set<String> needs() {
+        return Set.of();
+    }
 
     /** Does what it does, and tells the walk where to go on or what to wait for. */
     void enter(Walk walk);
