@@ -103,7 +103,7 @@ export const BENCH = rows({
   foundMore: ['Ensimmäiset {n} osumaa', 'De {n} första träffarna', 'The first {n} found'],
   foundNone: ['Ei osumia.', 'Inga träffar.', 'Nothing found.'],
   stepsN: ['askelia {n}', 'steg: {n}', 'steps: {n}'],
-  coveredPercent: ['testattu {n} %', 'testat {n} %', 'tested {n} %'],
+  coveredPercent: ['testattu {n}\u00a0%', 'testat {n}\u00a0%', 'tested {n}\u00a0%'],
   errorsN: ['Virheitä {n}', 'Fel: {n}', 'Errors: {n}'],
   warningsN: ['Huomautuksia {n}', 'Anmärkningar: {n}', 'Warnings: {n}'],
   problemsN: ['ongelmia {n}', 'problem: {n}', 'problems: {n}'],
