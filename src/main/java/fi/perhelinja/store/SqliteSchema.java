@@ -79,11 +79,17 @@ final class SqliteSchema {
             "CREATE TABLE blocks(id TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL,"
                     + " body TEXT NOT NULL) WITHOUT ROWID");
 
+    /** What is kept apart from the commits, sealed. */
+    private static final List<String> VAULT = List.of(
+            "CREATE TABLE vault(conversation TEXT NOT NULL, name TEXT NOT NULL, sealed TEXT NOT NULL,"
+                    + " until INTEGER NOT NULL, PRIMARY KEY(conversation, name)) WITHOUT ROWID",
+            "CREATE INDEX vault_until ON vault(until)");
+
     /**
      * Steps in the order in which they were published. One that was published never changes; a new one is added at
      * the end.
      */
-    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY, BLOCKS);
+    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY, BLOCKS, VAULT);
 
     private SqliteSchema() {}
 

@@ -103,6 +103,17 @@ public final class SqliteStore implements Store {
         return ask(now -> now.writer().submit(write));
     }
 
+    /** A write that takes something away for good: out of the write-ahead log too, when anything was taken. */
+    Future<Integer> wipe(SqliteWriter.Write write) {
+        return ask(now -> now.writer().submit(writes -> {
+            int rows = write.on(writes);
+            if (rows > 0) {
+                now.writer().wiped();
+            }
+            return rows;
+        }));
+    }
+
     <T> Future<T> read(SqliteReads.Read<T> read) {
         return ask(now -> now.reads().read(read));
     }
@@ -152,6 +163,11 @@ public final class SqliteStore implements Store {
     /** Who is at work, in the same file. Open while this store is. */
     public Rota rota() {
         return new SqliteRota(this);
+    }
+
+    /** What is kept apart from the commits, in the same file. Open while this store is. */
+    public Vault vault() {
+        return new SqliteVault(this);
     }
 
     /** Who works here, in the same file. Open while this store is. */
@@ -243,12 +259,7 @@ public final class SqliteStore implements Store {
     @Override
     public Future<Void> erase(String conversation) {
         long at = clock.millis();
-        Future<Integer> erased = ask(now -> now.writer().submit(writes -> {
-            int rows = writes.erase(conversation, at);
-            now.writer().wiped();
-            return rows;
-        }));
-        return erased.mapEmpty();
+        return wipe(writes -> writes.erase(conversation, at)).mapEmpty();
     }
 
     @Override

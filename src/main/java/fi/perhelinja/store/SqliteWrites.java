@@ -176,6 +176,7 @@ final class SqliteWrites implements AutoCloseable {
         run("DELETE FROM places WHERE place = ?", place);
         run("DELETE FROM had WHERE place = ?", place);
         run("DELETE FROM origins WHERE conversation = ?", conversation);
+        run("DELETE FROM vault WHERE conversation = ?", conversation);
         run("DELETE FROM conversations WHERE place = ?", place);
         run("INSERT OR REPLACE INTO erased(id, at) VALUES (?, ?)", conversation, now);
         run("DELETE FROM erased WHERE at < ?", now - ERASED_REMEMBERED.toMillis());

@@ -12,6 +12,7 @@ import fi.perhelinja.store.contract.ContractTests;
 import fi.perhelinja.store.contract.PlaceContract;
 import fi.perhelinja.store.contract.RotaContract;
 import fi.perhelinja.store.contract.StoreContract;
+import fi.perhelinja.store.contract.VaultContract;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -73,6 +74,11 @@ class SqliteStoreTest {
     @TestFactory
     Stream<DynamicTest> keepsTheContractOfTheRota() {
         return ContractTests.of(vertx, RotaContract.of(store.rota()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractOfTheVault() {
+        return ContractTests.of(vertx, VaultContract.of(store, store.vault()));
     }
 
     @Test
