@@ -1,6 +1,7 @@
 package fi.perhelinja.store;
 
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Wait;
@@ -82,6 +83,18 @@ public interface Rota {
 
     /** @return the block that was lifted; empty when there is none such */
     Future<Optional<Block>> lift(String block);
+
+    /** In the place of what was kept of the same call. */
+    Future<Void> keep(ExchangeCall call);
+
+    /** Those that were first told of at {@code since} or later, in that order. */
+    Future<List<ExchangeCall>> exchangeCalls(Instant since);
+
+    /** The same, of one caller. */
+    Future<List<ExchangeCall>> exchangeCallsOf(String caller, Instant since);
+
+    /** Forgets calls of the exchange that were first told of before then. */
+    Future<Void> forgetExchangeCalls(Instant before);
 
     /** Forgets origins that were kept before then, and blocks that were over at {@code now}. */
     Future<Void> forget(Instant origins, Instant now);

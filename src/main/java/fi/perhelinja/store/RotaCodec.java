@@ -1,11 +1,12 @@
 package fi.perhelinja.store;
 
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 
-/** Rows of the waiting list, shifts, queue modes and blocks as JSON, as every kind of store keeps them. */
+/** Rows of the waiting list, shifts, queue modes, blocks and calls of the exchange as JSON, as every kind of store keeps them. */
 public final class RotaCodec {
 
     public String encode(Place place) {
@@ -22,6 +23,14 @@ public final class RotaCodec {
 
     public String encode(Block block) {
         return RowJson.write(block);
+    }
+
+    public String encode(ExchangeCall call) {
+        return RowJson.write(call);
+    }
+
+    public ExchangeCall exchangeCall(String json) {
+        return RowJson.read(json, ExchangeCall.class);
     }
 
     public Block block(String json) {

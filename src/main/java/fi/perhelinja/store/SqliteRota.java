@@ -1,6 +1,7 @@
 package fi.perhelinja.store;
 
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Wait;
@@ -189,6 +190,40 @@ final class SqliteRota implements Rota {
     public Future<Optional<Block>> lift(String block) {
         return store.change(writes -> writes.text("DELETE FROM blocks WHERE id = ? RETURNING body", block)
                 .map(codec::block));
+    }
+
+    @Override
+    public Future<Void> keep(ExchangeCall call) {
+        return store.write(writes -> writes.run(
+                        "INSERT OR REPLACE INTO exchange_calls(id, caller, at, body) VALUES (?, ?, ?, ?)",
+                        call.id(),
+                        call.caller().orElse(""),
+                        call.since().toEpochMilli(),
+                        codec.encode(call)))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<List<ExchangeCall>> exchangeCalls(Instant since) {
+        return store.rows(
+                "SELECT body FROM exchange_calls WHERE at >= ? ORDER BY at, id",
+                row -> codec.exchangeCall(row.getString(1)),
+                since.toEpochMilli());
+    }
+
+    @Override
+    public Future<List<ExchangeCall>> exchangeCallsOf(String caller, Instant since) {
+        return store.rows(
+                "SELECT body FROM exchange_calls WHERE caller = ? AND at >= ? ORDER BY at, id",
+                row -> codec.exchangeCall(row.getString(1)),
+                caller,
+                since.toEpochMilli());
+    }
+
+    @Override
+    public Future<Void> forgetExchangeCalls(Instant before) {
+        return store.write(writes -> writes.run("DELETE FROM exchange_calls WHERE at < ?", before.toEpochMilli()))
+                .mapEmpty();
     }
 
     @Override

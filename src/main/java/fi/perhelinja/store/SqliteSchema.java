@@ -85,11 +85,18 @@ final class SqliteSchema {
                     + " until INTEGER NOT NULL, PRIMARY KEY(conversation, name)) WITHOUT ROWID",
             "CREATE INDEX vault_until ON vault(until)");
 
+    /** Calls that the telephone exchange told of, with the caller's number as a keyed hash. */
+    private static final List<String> EXCHANGE = List.of(
+            "CREATE TABLE exchange_calls(id TEXT PRIMARY KEY, caller TEXT NOT NULL, at INTEGER NOT NULL,"
+                    + " body TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE INDEX exchange_calls_at ON exchange_calls(at)",
+            "CREATE INDEX exchange_calls_caller ON exchange_calls(caller, at)");
+
     /**
      * Steps in the order in which they were published. One that was published never changes; a new one is added at
      * the end.
      */
-    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY, BLOCKS, VAULT);
+    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY, BLOCKS, VAULT, EXCHANGE);
 
     private SqliteSchema() {}
 

@@ -4,6 +4,7 @@ import static fi.perhelinja.store.contract.Samples.AT;
 import static fi.perhelinja.store.contract.Samples.newId;
 
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Shift.Status;
@@ -43,7 +44,51 @@ public final class RotaContract {
                 .clause("blockShouldHoldUntilItIsLifted", it::blockShouldHoldUntilItIsLifted)
                 .clause("blockThatIsOverShouldBeForgotten", it::blockThatIsOverShouldBeForgotten)
                 .clause("originShouldBeTheLastAndBeForgotten", it::originShouldBeTheLastAndBeForgotten)
+                .clause("callOfTheExchangeShouldBeKeptAsToldLast", it::callOfTheExchangeShouldBeKeptAsToldLast)
+                .clause("callsOfOneCallerShouldBeFoundUntilForgotten", it::callsOfOneCallerShouldBeFoundUntilForgotten)
                 .clause("queuesShouldBeKnownToHaveBeenWorkedIn", it::queuesShouldBeKnownToHaveBeenWorkedIn);
+    }
+
+    private static ExchangeCall call(String caller, Instant at) {
+        return new ExchangeCall(newId(), "anna", Optional.of(caller), at, ExchangeCall.State.RINGING);
+    }
+
+    private Future<?> callOfTheExchangeShouldBeKeptAsToldLast(TestContext context) {
+        ExchangeCall ringing = new ExchangeCall(newId(), "anna", Optional.empty(), AT, ExchangeCall.State.RINGING);
+        ExchangeCall ended = ringing.at(ExchangeCall.State.ENDED);
+        return rota.keep(ringing)
+                .compose(v -> rota.keep(ended))
+                .compose(v -> rota.exchangeCalls(AT))
+                .map(all -> {
+                    context.assertEquals(
+                            List.of(ended),
+                            all.stream().filter(c -> c.id().equals(ended.id())).toList());
+                    return all;
+                })
+                .compose(v -> rota.exchangeCalls(AT.plusMillis(1)))
+                .map(later -> {
+                    context.assertFalse(later.contains(ended));
+                    return later;
+                });
+    }
+
+    private Future<?> callsOfOneCallerShouldBeFoundUntilForgotten(TestContext context) {
+        String caller = newId();
+        // Long ago, so that what others have there at the same time is not forgotten with it.
+        Instant then = Instant.parse("1999-01-01T00:00:00Z");
+        ExchangeCall first = call(caller, then);
+        ExchangeCall second = call(caller, then.plusSeconds(60));
+        return Future.all(rota.keep(second), rota.keep(first), rota.keep(call(newId(), then)))
+                .compose(v -> rota.exchangeCallsOf(caller, then))
+                .compose(both -> {
+                    context.assertEquals(List.of(first, second), both);
+                    return rota.forgetExchangeCalls(then.plusSeconds(60));
+                })
+                .compose(v -> rota.exchangeCallsOf(caller, Instant.EPOCH))
+                .map(left -> {
+                    context.assertEquals(List.of(second), left);
+                    return left;
+                });
     }
 
     private static Shift shift(String worker, Instant until) {
