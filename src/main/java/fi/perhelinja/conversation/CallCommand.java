@@ -29,7 +29,7 @@ public sealed interface CallCommand extends Command {
         }
     }
 
-    /** The caller does something, by the handler's hand: says words, answers, changes an answer, wishes. */
+    /** The caller does something, by the handler's hand: says words, answers, changes an answer, tells in any order, wishes. */
     record Act(Worker worker, Command does) implements CallCommand {
 
         @Override
@@ -48,14 +48,6 @@ public sealed interface CallCommand extends Command {
         @Override
         public Decision ask(Calling calling) {
             return calling.raise(this);
-        }
-    }
-
-    /** Put in what the caller told, whatever is asked just now; without a value, take it out again. */
-    record Fill(Optional<String> id, Worker worker, String slot, Optional<String> value) implements CallCommand {
-        @Override
-        public Decision ask(Calling calling) {
-            return calling.fill(this);
         }
     }
 

@@ -24,15 +24,6 @@ public sealed interface CallEvent extends Event {
         }
     }
 
-    /** Something that the caller told was put in from the side, in whatever order it came. */
-    record SlotFilled(Optional<String> id, Worker worker, String step, String slot, String value, String label)
-            implements CallEvent {
-        @Override
-        public Fold on(Fold before) {
-            return before;
-        }
-    }
-
     /** The notes as they stand now, all of them. For the staff alone. */
     record NotesKept(Optional<String> id, Worker worker, String text) implements CallEvent {
         @Override

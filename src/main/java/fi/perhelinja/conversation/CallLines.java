@@ -9,12 +9,7 @@ final class CallLines {
     private CallLines() {}
 
     static void of(Transcript transcript, CallEvent event) {
-        if (event instanceof CallEvent.SlotFilled e) {
-            transcript.put(transcript
-                    .draft(By.RESIDENT, Kind.ANSWER, e.label())
-                    .id(e.id())
-                    .at(e.step()));
-        } else if (event instanceof CallEvent.DangerRaised) {
+        if (event instanceof CallEvent.DangerRaised) {
             happened(transcript, event, "danger-raised", "");
         } else if (event instanceof CallEvent.CallTaken) {
             happened(transcript, event, "call-taken", "");

@@ -4,10 +4,7 @@ import fi.perhelinja.conversation.Decision.Accepted;
 import fi.perhelinja.conversation.Decision.Reason;
 import fi.perhelinja.conversation.Decision.Refused;
 import fi.perhelinja.conversation.Event.Ending;
-import fi.perhelinja.flow.Answer;
-import fi.perhelinja.flow.Ask;
 import fi.perhelinja.flow.Channel;
-import fi.perhelinja.flow.Engine;
 import fi.perhelinja.flow.Input;
 import fi.perhelinja.flow.Meaning;
 import fi.perhelinja.flow.Pattern;
@@ -51,49 +48,6 @@ final class Calling {
             events.addAll(clerk.written(clerk.take(new Input.Wished(Pattern.DANGER_MAYBE))));
             return new Accepted(events);
         });
-    }
-
-    Decision fill(CallCommand.Fill command) {
-        return live(command.worker())
-                .orElseGet(() ->
-                        command.value().map(value -> filled(command, value)).orElseGet(() -> takenOut(command)));
-    }
-
-    /** The engine passes over what fits no slot; then nothing is known of it afterwards. */
-    private Decision filled(CallCommand.Fill command, String value) {
-        boolean asked = Engine.questions(clerk.flows()).stream().map(Ask::into).anyMatch(command.slot()::equals);
-        if (!asked) {
-            return new Refused(Reason.NO_SUCH_ANSWER);
-        }
-        Optional<String> before = known(command.slot()).map(Answer::value);
-        Turn turn = clerk.take(new Input.Filled(command.slot(), value));
-        Optional<Answer> now = turn.state().answers().stream()
-                .filter(a -> a.slot().equals(command.slot()))
-                .findFirst();
-        boolean took = now.map(Answer::value).equals(Optional.of(value))
-                || !now.map(Answer::value).equals(before);
-        if (now.isEmpty() || !took) {
-            return new Refused(Reason.NO_SUCH_ANSWER);
-        }
-        Answer answer = now.get();
-        List<Event> events = new ArrayList<>();
-        events.add(new CallEvent.SlotFilled(
-                command.id(), command.worker(), answer.step(), answer.slot(), answer.value(), answer.label()));
-        events.addAll(clerk.written(turn));
-        return new Accepted(events);
-    }
-
-    private Decision takenOut(CallCommand.Fill command) {
-        return known(command.slot())
-                .map(answer -> clerk.change(new Command.Change(command.id(), answer.step(), Optional.empty())))
-                .orElseGet(() -> new Refused(Reason.NO_SUCH_ANSWER));
-    }
-
-    private Optional<Answer> known(String slot) {
-        return conversation.state().stream()
-                .flatMap(state -> state.answers().stream())
-                .filter(a -> a.slot().equals(slot))
-                .findFirst();
     }
 
     /** Danger that is heard for the first time raises its script, wherever the flow is; after the call it is marked alone. */

@@ -6,6 +6,7 @@ import fi.perhelinja.conversation.Decision.Reason;
 import fi.perhelinja.conversation.Decision.Refused;
 import fi.perhelinja.conversation.Event.Ending;
 import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Ask;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect;
 import fi.perhelinja.flow.Engine;
@@ -165,21 +166,38 @@ public final class Clerk {
         if (attended()) {
             return new Refused(Reason.ATTENDED);
         }
-        if (conversation.opened().filter(o -> o.channel() == Channel.PHONE).isEmpty()) {
+        if (state().channel() != Channel.PHONE) {
             return new Refused(Reason.NO_SUCH_ANSWER);
         }
-        Turn turn = take(new Input.Filled(command.slot(), command.value()));
-        boolean known = command.value().equals(state().slots().get(command.slot()));
-        if (turn.state().equals(state()) && !known) {
+        return command.value()
+                .map(value -> filled(command, value))
+                .orElseGet(() -> answerFor(command.slot(), state())
+                        .map(known -> change(new Command.Change(command.id(), known.step(), Optional.empty())))
+                        .orElseGet(() -> new Refused(Reason.NO_SUCH_ANSWER)));
+    }
+
+    /** The engine passes over what fits no slot; then nothing is known of it afterwards. */
+    private Decision filled(Command.Fill command, String value) {
+        boolean asked = Engine.questions(flows()).stream().map(Ask::into).anyMatch(command.slot()::equals);
+        Turn turn = take(new Input.Filled(command.slot(), value));
+        Optional<String> before = answerFor(command.slot(), state()).map(Answer::value);
+        Optional<Answer> now = answerFor(command.slot(), turn.state());
+        // A number may be kept in another shape than it was told in.
+        boolean took = now.map(Answer::value)
+                .filter(v -> v.equals(value) || !before.equals(Optional.of(v)))
+                .isPresent();
+        if (!asked || !took) {
             return new Refused(Reason.NO_SUCH_ANSWER);
         }
+        Answer answer = now.get();
         List<Event> events = new ArrayList<>();
-        turn.state().answers().stream()
-                .filter(a -> a.slot().equals(command.slot()) && !known)
-                .findFirst()
-                .ifPresent(a -> events.add(new Event.GuideUnderstood(List.of(a))));
-        events.addAll(minutes(flows()).of(turn));
+        events.add(new Event.SlotFilled(command.id(), answer.step(), answer.slot(), answer.value(), answer.label()));
+        events.addAll(written(turn));
         return new Accepted(events);
+    }
+
+    private static Optional<Answer> answerFor(String slot, State state) {
+        return state.answers().stream().filter(a -> a.slot().equals(slot)).findFirst();
     }
 
     Decision wish(Command.Wish command) {

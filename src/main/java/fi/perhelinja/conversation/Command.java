@@ -60,8 +60,8 @@ public sealed interface Command
         }
     }
 
-    /** What a call handler hears is filled in, in any order; the same once more changes nothing, so it needs no name. */
-    record Fill(String slot, String value) implements Command {
+    /** What is told on the phone is put in, whatever is asked just now; without a value, taken out again. */
+    record Fill(Optional<String> id, String slot, Optional<String> value) implements Command {
         @Override
         public Decision ask(Clerk clerk) {
             return clerk.fill(this);

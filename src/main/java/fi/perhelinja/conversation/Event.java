@@ -22,6 +22,7 @@ public sealed interface Event
                 Event.Said,
                 Event.Chose,
                 Event.Changed,
+                Event.SlotFilled,
                 Event.Wished,
                 Event.GuideSaid,
                 Event.GuideAsked,
@@ -100,6 +101,19 @@ public sealed interface Event
         @Override
         public Optional<String> commandId() {
             return Optional.of(id);
+        }
+    }
+
+    /** Something told on the phone was put in from the side, in whatever order it came. */
+    record SlotFilled(Optional<String> id, String step, String slot, String value, String label) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.spoke();
+        }
+
+        @Override
+        public Optional<String> commandId() {
+            return id;
         }
     }
 

@@ -71,6 +71,8 @@ final class Transcript {
             said(Kind.ANSWER, e.label(), e.id(), Optional.of(e.step()));
         } else if (event instanceof Event.Changed e) {
             said(Kind.ANSWER, e.label(), e.id(), Optional.of(e.step()));
+        } else if (event instanceof Event.SlotFilled e) {
+            put(draft(By.RESIDENT, Kind.ANSWER, e.label()).id(e.id()).at(e.step()));
         } else if (event instanceof Event.DangerHeard e) {
             danger(e);
         } else if (event instanceof Event.FormFilled e) {

@@ -95,7 +95,7 @@ final class Answering {
         tell(walk, beside(walk, slot, value), FROM_START);
     }
 
-    private static Answer beside(Walk walk, String slot, String value) {
+    static Answer beside(Walk walk, String slot, String value) {
         String step = walk.flows().questionOf(slot).or(() -> walk.top().waiting).orElse(walk.flow());
         String label = walk.flows()
                 .question(step)

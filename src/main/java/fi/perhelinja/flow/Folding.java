@@ -91,6 +91,32 @@ final class Folding {
         apply(walk, before, all);
     }
 
+    /**
+     * Something is told by the way on the phone: the road is the one that it would be, had it been told first. So whatever
+     * order a caller tells things in, the end is the same. Where that is the road that was walked, nothing is said anew; and
+     * what was answered on a road that is left stays known, for the caller did tell it.
+     */
+    static void told(Walk walk, Answer answer) {
+        Walk before = walk.fresh();
+        fold(before, givens(walk, walk.answers));
+        List<Given> all = givens(walk, walk.answers);
+        all.add(new Given(answer, Answering.FROM_START, true));
+        all.addAll(givens(walk, walk.spare));
+        Walk after = walk.fresh();
+        List<Answer> beside = fold(after, all);
+        // Each round makes facts of some answers, so there is an end to it.
+        while (!beside.isEmpty()) {
+            List<Answer> facts = beside;
+            all.replaceAll(g -> facts.contains(g.answer()) ? new Given(g.answer(), Answering.FROM_START, true) : g);
+            after = walk.fresh();
+            beside = fold(after, all);
+        }
+        Answering.tell(walk, answer, Answering.FROM_START);
+        if (!after.road().waiting.equals(before.road().waiting) || !after.ended.equals(before.ended)) {
+            apply(walk, before, all);
+        }
+    }
+
     /** Walks {@code fresh} from the start for as long as answers last; gives back the asked ones that found no question. */
     private static List<Answer> fold(Walk fresh, List<Given> givens) {
         List<Given> rest = new ArrayList<>(givens);

@@ -64,7 +64,7 @@ final class Taking {
             Answering.answer(walk, open.get(), value);
             Answering.goOn(walk, open.get());
         } else {
-            Answering.inPassing(walk, slot, value);
+            Folding.told(walk, Answering.beside(walk, slot, value));
         }
     }
 

@@ -80,7 +80,7 @@ public sealed interface CallIn extends StaffIn {
 
         @Override
         public CallCommand command(Worker handler) {
-            return new CallCommand.Fill(Optional.of(id), handler, slot, value);
+            return new CallCommand.Act(handler, new Command.Fill(Optional.of(id), slot, value));
         }
     }
 

@@ -195,7 +195,7 @@ final class WorkshopTalks {
             Optional<String> value = Bodies.text(change, "value").filter(v -> !v.equals("unset"));
             return new Command.Change(id, Bodies.needText(change, "step"), value);
         } else if (body.getValue("fill") instanceof JsonObject fill) {
-            return new Command.Fill(Bodies.needText(fill, "slot"), Bodies.needText(fill, "value"));
+            return new Command.Fill(id, Bodies.needText(fill, "slot"), Bodies.text(fill, "value"));
         } else if (body.containsKey("wish")) {
             return new Command.Wish(
                     id, Pattern.find(Bodies.needText(body, "wish")).orElseThrow(Bodies.Unfit::new));

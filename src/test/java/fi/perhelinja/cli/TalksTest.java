@@ -6,6 +6,7 @@ import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.conversation.Rehearsal;
+import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.talk.Coverage;
 import fi.perhelinja.flow.talk.Floor;
 import fi.perhelinja.flow.talk.Talk;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every talk of the shipped guide goes as it is written. */
+/** Every talk of the shipped guide goes as it is written, in the chat and on the phone. */
 final class TalksTest {
 
     /** The net under topics that have no rule yet: all that there are have one, or were led elsewhere before. */
@@ -52,6 +53,9 @@ final class TalksTest {
         assertThat(talk.problems()).isEmpty();
         Played played = TalkPlayer.play(guide.current(), talk.value(), stage);
         assertThat(played.problems()).isEmpty();
+        Played called = TalkPlayer.play(guide.current(), talk.value().on(Channel.PHONE), stage);
+        assertThat(called.problems()).as("on the phone").isEmpty();
+        assertThat(called.state().ended()).isEqualTo(played.state().ended());
         return played.passed();
     }
 }

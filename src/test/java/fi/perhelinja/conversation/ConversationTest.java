@@ -234,7 +234,7 @@ class ConversationTest {
             new StaffEvent.Blocked(Optional.of("i"), BO, START.plusSeconds(60), "solvaa"),
             new CallEvent.CallTaken(Optional.of("i"), ANNA),
             new CallEvent.DangerRaised(Optional.of("i"), ANNA),
-            new CallEvent.SlotFilled(Optional.of("i"), ANNA, "f/age", "child-age", "under-1", "Alle 1-vuotias"),
+            new Event.SlotFilled(Optional.of("i"), "f/age", "child-age", "under-1", "Alle 1-vuotias"),
             new CallEvent.NotesKept(Optional.of("i"), ANNA, "mummo auttaa"),
             new CallEvent.CallHeld(Optional.of("i"), ANNA, true),
             new CallEvent.HungUp(Optional.of("i"), ANNA),

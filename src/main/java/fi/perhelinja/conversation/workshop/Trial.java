@@ -48,6 +48,9 @@ public record Trial(
 
     private static final String ID = "trial";
 
+    /** In a talk, what takes an answer back. */
+    private static final String UNSET = "unset";
+
     /**
      * What is tried, and in what world.
      *
@@ -149,6 +152,14 @@ public record Trial(
         return TalkKeeper.keep(setting.flows(), talk, new Rehearsal(setting.guide()));
     }
 
+    /** The step whose answer was taken back. */
+    private static Optional<String> taken(Commit commit) {
+        return commit.events().stream()
+                .filter(e -> e instanceof Event.Changed)
+                .map(e -> ((Event.Changed) e).step())
+                .findFirst();
+    }
+
     /** Words as they were kept: what was masked stays so. */
     private static Optional<Move> move(Command act, Commit commit) {
         if (act instanceof Command.Say) {
@@ -161,9 +172,11 @@ public record Trial(
             return Optional.of(
                     open ? Move.of(Kind.CHOOSE, List.of(it.value())) : Move.of(Kind.CHANGE, it.step(), it.value()));
         } else if (act instanceof Command.Change it) {
-            return Optional.of(Move.of(Kind.CHANGE, it.step(), it.value().orElse("unset")));
+            return Optional.of(Move.of(Kind.CHANGE, it.step(), it.value().orElse(UNSET)));
         } else if (act instanceof Command.Fill it) {
-            return Optional.of(Move.of(Kind.FILL, it.slot(), it.value()));
+            return it.value()
+                    .map(value -> Move.of(Kind.FILL, it.slot(), value))
+                    .or(() -> taken(commit).map(step -> Move.of(Kind.CHANGE, step, UNSET)));
         } else if (act instanceof Command.Wish it) {
             return Optional.of(Move.of(Kind.WISH, List.of(it.pattern().tag())));
         } else if (act instanceof Command.Speak it) {

@@ -49,6 +49,11 @@ public record Talk(
         return new Talk(name, file, at, flow, language, channel, open, keptOut, others);
     }
 
+    /** The same conversation elsewhere. */
+    public Talk on(Channel other) {
+        return new Talk(name, file, at, flow, language, other, open, keptOut, moves);
+    }
+
     /** One entry: what somebody does, or what must then have happened. */
     public record Move(Kind kind, Body body, Mark at) {
 
