@@ -103,6 +103,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.sqlite..");
 
     @ArchTest
+    static final ArchRule redisIsSpokenInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("fi.perhelinja.store.redis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.redis..");
+
+    @ArchTest
     static final ArchRule namesSayWhatAThingIs = classes()
             .should()
             .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Base|Processor)")

@@ -111,7 +111,7 @@ public final class Follower<F> {
 
     private void hear(Bell.Ring ring) {
         heard = Math.max(heard, ring.number());
-        doubtful |= ring.number() == Bell.ERASED;
+        doubtful |= ring.number() == Bell.ERASED || ring.number() == Bell.DOUBT;
         look();
     }
 

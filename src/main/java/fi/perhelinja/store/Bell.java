@@ -8,10 +8,13 @@ import java.util.function.Consumer;
  */
 public interface Bell {
 
-    /** @param number the newest number, or {@link #ERASED} */
+    /** @param number the newest number, or {@link #ERASED}, or {@link #DOUBT} */
     record Ring(String conversation, long number) {}
 
     long ERASED = -1;
+
+    /** Rings may have been missed: whoever hears this looks into the store. */
+    long DOUBT = -2;
 
     void ring(Ring ring);
 

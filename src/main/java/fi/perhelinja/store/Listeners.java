@@ -50,6 +50,10 @@ final class Listeners<T> {
         });
     }
 
+    Set<String> listenedTo() {
+        return Set.copyOf(all.keySet());
+    }
+
     int size() {
         return all.size();
     }

@@ -1,5 +1,6 @@
 package fi.perhelinja.store;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +44,11 @@ public final class LocalBell implements Bell {
     @Override
     public Runnable watch(String conversation, Consumer<Sign> listener) {
         return signs.add(conversation, listener);
+    }
+
+    /** Ids of conversations that somebody listens to now. */
+    public Set<String> listenedTo() {
+        return rings.listenedTo();
     }
 
     /** How many conversations are listened to: for a gauge, and to see that nothing is left behind. */

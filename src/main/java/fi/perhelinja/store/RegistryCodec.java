@@ -1,10 +1,11 @@
 package fi.perhelinja.store;
 
 import fi.perhelinja.staff.Account;
+import fi.perhelinja.staff.AuditEntry;
 import fi.perhelinja.staff.Session;
 
 /**
- * Accounts and sessions as JSON, as every kind of registry keeps them. What a newer version added is ignored; what an
+ * Accounts, sessions and entries of the audit as JSON, as every kind of registry keeps them. What a newer version added is ignored; what an
  * older one did not write yet is absent.
  */
 public final class RegistryCodec {
@@ -15,6 +16,14 @@ public final class RegistryCodec {
 
     public String encode(Session session) {
         return RowJson.write(session);
+    }
+
+    public String encode(AuditEntry entry) {
+        return RowJson.write(entry);
+    }
+
+    public AuditEntry auditEntry(String json) {
+        return RowJson.read(json, AuditEntry.class);
     }
 
     /** @param version as it is kept beside the JSON */

@@ -5,8 +5,9 @@ import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
+import fi.perhelinja.conversation.Wait;
 
-/** Rows of the waiting list, shifts, queue modes, blocks and calls of the exchange as JSON, as every kind of store keeps them. */
+/** Rows of the waiting list, shifts, queue modes, blocks, waits and calls of the exchange as JSON. */
 public final class RotaCodec {
 
     public String encode(Place place) {
@@ -31,6 +32,14 @@ public final class RotaCodec {
 
     public ExchangeCall exchangeCall(String json) {
         return RowJson.read(json, ExchangeCall.class);
+    }
+
+    public String encode(Wait wait) {
+        return RowJson.write(wait);
+    }
+
+    public Wait wait(String json) {
+        return RowJson.read(json, Wait.class);
     }
 
     public Block block(String json) {

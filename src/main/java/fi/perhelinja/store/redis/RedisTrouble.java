@@ -1,0 +1,10 @@
+package fi.perhelinja.store.redis;
+
+/** Redis did not do what it was asked. Says why in words of our own: its own message may quote what was written. */
+public final class RedisTrouble extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RedisTrouble(String why) {
+        super("Redis " + why, null, false, false);
+    }
+}

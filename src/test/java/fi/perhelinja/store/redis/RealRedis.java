@@ -1,0 +1,181 @@
+package fi.perhelinja.store.redis;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real redis-server, on a free port of this machine and in a folder of its own. The one that is installed, else the one
+ * that a library brings along. It ends with this process, however that ends: its parent is a shell that waits for the end of
+ * a pipe that we hold.
+ */
+public final class RealRedis implements AutoCloseable {
+
+    private static final String BROUGHT = "/redis-server-%s";
+    private static final String KEEP_UNTIL_WE_END = "\"$@\" </dev/null & p=$!; echo $p; cat >/dev/null; kill -9 $p";
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Path folder;
+    private final int port;
+    private final List<String> settings;
+    private Process shell;
+    private long pid;
+
+    private RealRedis(Path folder, int port, List<String> settings) {
+        this.folder = folder;
+        this.port = port;
+        this.settings = settings;
+    }
+
+    /** One that loses nothing that it acknowledged. */
+    public static RealRedis start(Path folder) throws IOException {
+        return start(folder, "--appendonly", "yes", "--appendfsync", "always");
+    }
+
+    /** @param settings as its command line takes them */
+    public static RealRedis start(Path folder, String... settings) throws IOException {
+        RealRedis redis = new RealRedis(folder, freePort(), Arrays.asList(settings));
+        Files.createDirectories(folder);
+        redis.start();
+        return redis;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Starts it again after it was killed, over the same data. */
+    public void start() throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", KEEP_UNTIL_WE_END, "sh", binary().toString()));
+        command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", ""));
+        command.addAll(List.of("--dir", folder.toString(), "--logfile", log().toString()));
+        command.addAll(settings);
+        shell = new ProcessBuilder(command)
+                .redirectError(folder.resolve("error.log").toFile())
+                .start();
+        BufferedReader out = new BufferedReader(shell.inputReader(StandardCharsets.UTF_8));
+        pid = Long.parseLong(out.readLine());
+        awaitAnswer();
+    }
+
+    private Path log() {
+        return folder.resolve("redis.log");
+    }
+
+    private void awaitAnswer() throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!answers()) {
+            if (System.nanoTime() > until
+                    || !ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+                throw new IOException("redis-server does not come up. It needs OpenSSL 3: apt-get install libssl3, or"
+                        + " install redis-server itself. It says: " + said());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private String said() throws IOException {
+        String all = Files.readString(folder.resolve("error.log"));
+        return Files.exists(log()) ? all + Files.readString(log()) : all;
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            socket.setSoTimeout(1_000);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes(5);
+            // Who asks for a password is up too.
+            return new String(answer, StandardCharsets.US_ASCII).matches("\\+PONG|-NOAU");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static synchronized Path binary() throws IOException {
+        Optional<Path> installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "redis-server"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        return installed.isPresent() ? installed.get() : brought();
+    }
+
+    private static Path brought() throws IOException {
+        String arch = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+        String version =
+                mac ? "6.2.6-v5-darwin-" + arch : arch.equals("arm64") ? "6.2.7-linux-arm64" : "6.2.6-v5-linux-amd64";
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "perhelinja-redis-server-" + version);
+        if (Files.isExecutable(file)) {
+            return file;
+        }
+        Path fresh = Files.createTempFile("redis-server", "");
+        try (InputStream in = RealRedis.class.getResourceAsStream(BROUGHT.formatted(version))) {
+            if (in == null) {
+                throw new IOException("no redis-server here for " + version + ": install redis-server");
+            }
+            Files.write(fresh, in.readAllBytes());
+        }
+        if (!fresh.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + fresh + " executable");
+        }
+        return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** As the settings name it. */
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    RedisAddress address() {
+        return RedisAddress.parse(url()).orElseThrow();
+    }
+
+    /** SIGKILL: nothing is flushed or said. */
+    public void kill() {
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        });
+        shell.destroyForcibly();
+    }
+
+    /** It is there and does not answer, as behind a network that is cut. */
+    public void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    public void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String which) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", which, String.valueOf(pid)).start().waitFor();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
