@@ -5,8 +5,8 @@ import fi.perhelinja.staff.AuditEntry;
 import fi.perhelinja.staff.Session;
 
 /**
- * Accounts, sessions and entries of the audit as JSON, as every kind of registry keeps them. What a newer version added is ignored; what an
- * older one did not write yet is absent.
+ * Accounts, sessions and entries of the audit as JSON, as every kind of registry keeps them. What a newer version added is
+ * ignored; what an older one did not write yet is absent.
  */
 public final class RegistryCodec {
 
