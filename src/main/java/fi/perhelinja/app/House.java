@@ -5,8 +5,6 @@ import fi.perhelinja.desk.Accounts;
 import fi.perhelinja.desk.Clockwork;
 import fi.perhelinja.desk.Desk;
 import fi.perhelinja.desk.Shelf;
-import fi.perhelinja.store.LocalBell;
-import fi.perhelinja.store.SqliteStore;
 import fi.perhelinja.store.Store;
 import fi.perhelinja.web.OriginKey;
 import fi.perhelinja.web.Visitors;
@@ -67,24 +65,23 @@ public final class House {
         Settings settings = plan.settings();
         registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         vertx = vertx(registry, settings);
-        LocalBell bell = new LocalBell();
-        SqliteStore sqlite = new SqliteStore(vertx, settings.data().resolve(SqliteStore.FILE), plan.clock());
-        store = sqlite;
+        Storeroom room = Storeroom.of(vertx, settings, plan.clock());
+        store = room.store();
         desk = new Desk(new Desk.Tools(
                 vertx,
                 store,
-                bell,
+                room.bell(),
                 plan.knowledge(),
                 plan.shelf(),
                 plan.clock(),
                 settings.keep(),
-                sqlite.rota(),
+                room.rota(),
                 settings.workplace()));
         clockwork = new Clockwork(desk);
-        accounts = new Accounts(vertx, sqlite.registry(), bell, plan.clock());
+        accounts = new Accounts(vertx, room.registry(), room.bell(), plan.clock());
         web = new WebServer(desk, accounts, settings.web(), key, settings.start(), plan.files(), registry);
         web.open(new Workshop(vertx, plan.guide(), store::revision, settings.start(), Optional.empty()));
-        measure(sqlite, bell);
+        measure(room);
     }
 
     /** Builds a house and opens its doors. When anything of it fails, what was opened is closed again. */
@@ -121,6 +118,8 @@ public final class House {
                 .setEnabled(settings.web().metrics())
                 .setDisabledMetricsCategories(Set.of(
                         MetricsDomain.EVENT_BUS.toCategory(),
+                        // Each line to Redis has a client of its own, and each would be a gauge of the same name.
+                        MetricsDomain.NET_CLIENT.toCategory(),
                         MetricsDomain.NAMED_POOLS.toCategory(),
                         MetricsDomain.NET_SERVER.toCategory()));
         return Vertx.builder()
@@ -129,16 +128,19 @@ public final class House {
                 .build();
     }
 
-    private void measure(SqliteStore sqlite, LocalBell bell) {
+    private void measure(Storeroom room) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collections.bindTo(registry);
-        Gauge.builder("perhelinja.store.waiting", sqlite, SqliteStore::waiting)
+        Gauge.builder("perhelinja.store.waiting", room, it -> it.waiting().getAsInt())
                 .description("Writes that wait to become durable")
                 .register(registry);
-        Gauge.builder("perhelinja.conversations.open", bell, LocalBell::conversations)
+        Gauge.builder(
+                        "perhelinja.conversations.open",
+                        room,
+                        it -> it.listening().getAsInt())
                 .description("Conversations that somebody has on a screen")
                 .register(registry);
     }

@@ -1,6 +1,7 @@
 package fi.perhelinja.app;
 
 import fi.perhelinja.desk.Workplace;
+import fi.perhelinja.store.redis.RedisAddress;
 import fi.perhelinja.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +10,8 @@ import java.util.Optional;
 /**
  * How this service is set. What each key means is said in {@code config/default.yaml}.
  *
- * @param data the folder of the embedded store
+ * @param data the folder of the embedded store, and of what a node has for itself
+ * @param redis where conversations are kept; empty means in the embedded store
  * @param guide a folder of flows; empty means those in the jar
  * @param start the flow that a conversation begins with
  * @param keep from the end of a conversation to its deletion
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record Settings(
         WebSettings web,
         Path data,
+        Optional<RedisAddress> redis,
         Optional<Path> guide,
         String start,
         Duration keep,
@@ -28,6 +31,6 @@ public record Settings(
 
     /** The same with the guide of another folder. */
     Settings withGuide(Path folder) {
-        return new Settings(web, data, Optional.of(folder), start, keep, logLevel, workplace, originKey);
+        return new Settings(web, data, redis, Optional.of(folder), start, keep, logLevel, workplace, originKey);
     }
 }

@@ -1,5 +1,6 @@
 package fi.perhelinja.app;
 
+import fi.perhelinja.store.redis.RedisAddress;
 import fi.perhelinja.text.Entry;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Reading;
@@ -166,9 +167,19 @@ public final class SettingsReader {
 
     private Settings settings(Entry root) {
         Entry guide = section(root, "guide");
+        Entry blocks = section(root, "blocks");
+        Optional<Path> key = blocks.text("key-file").map(Path::of);
+        Optional<RedisAddress> redis = new StoreSettingsReader(problems).read(section(root, "store"));
+        if (redis.isPresent() && key.isEmpty()) {
+            problems.error(
+                    blocks.at("key-file"),
+                    "missing",
+                    "Nodes on one Redis need one key: name its file, the same on each.");
+        }
         Settings settings = new Settings(
                 web(root),
                 Path.of(section(root, "data").needText("folder")),
+                redis,
                 guide.text("folder").map(Path::of),
                 guide.needText("start"),
                 Duration.ofDays(number(section(root, "conversations"), "keep-days", 1, MOST_DAYS)),
@@ -176,7 +187,7 @@ public final class SettingsReader {
                         .oneOf("level", "log level", List.of("error", "warn", "info", "debug"))
                         .orElse("info"),
                 WorkplaceReader.read(section(root, "workers")),
-                section(root, "blocks").text("key-file").map(Path::of));
+                key);
         root.close();
         return settings;
     }

@@ -299,6 +299,10 @@ public final class Desk {
         if (!(cause instanceof Store.Conflict) || errand.tries() == 0) {
             return Future.failedFuture(cause);
         }
+        if (errand.tries() < TRIES) {
+            // Not only behind: a store that failed over may have lost what is at hand here.
+            conversations.forget(behind.id());
+        }
         return conversations.fresh(behind.id()).compose(now -> attempt(now, errand.again()));
     }
 

@@ -2,6 +2,7 @@ package fi.perhelinja.store;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The vault of a node alone: a table in the file of its {@link SqliteStore}, through the same one writer. */
@@ -32,6 +33,14 @@ final class SqliteVault implements Vault {
                         conversation,
                         name)
                 .map(rows -> rows.stream().findFirst());
+    }
+
+    @Override
+    public Future<List<Kept>> kept(String conversation) {
+        return store.rows(
+                "SELECT name, sealed, until FROM vault WHERE conversation = ? ORDER BY name",
+                row -> new Kept(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))),
+                conversation);
     }
 
     @Override

@@ -81,6 +81,15 @@ public interface Store {
         }
     }
 
+    /** The store is out of reach, or cannot do it now; whether it was done is not known. It may be done a little later. */
+    class Away extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        protected Away(String why) {
+            super(why, null, false, false);
+        }
+    }
+
     /** Another commit took the number. */
     final class Conflict extends RuntimeException {
         private static final long serialVersionUID = 1L;

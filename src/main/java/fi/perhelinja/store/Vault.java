@@ -2,6 +2,7 @@ package fi.perhelinja.store;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,12 @@ public interface Vault {
 
     /** As it was kept; empty when it was not, or is dropped or forgotten. */
     Future<Optional<String>> read(String conversation, String name);
+
+    /** What is kept of a conversation. */
+    record Kept(String name, String sealed, Instant until) {}
+
+    /** All that is kept of a conversation, by name. */
+    Future<List<Kept>> kept(String conversation);
 
     /** Takes away all that is kept of a conversation. Safe to repeat. */
     Future<Void> drop(String conversation);

@@ -16,6 +16,7 @@ final class Failure {
     static boolean mayPass(Throwable cause) {
         return !(cause instanceof RuntimeException)
                 || cause instanceof Store.Full
+                || cause instanceof Store.Away
                 || cause instanceof Store.Conflict
                 || cause instanceof VertxException
                 || cause instanceof UncheckedIOException;

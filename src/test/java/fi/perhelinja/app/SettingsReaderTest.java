@@ -69,6 +69,38 @@ class SettingsReaderTest {
     }
 
     @Test
+    void oneLineChoosesRedis() {
+        Settings settings = read(
+                        "store:\n  address: redis+sentinel://a,b/county\n  replicas: 1\nblocks:\n  key-file: k\n",
+                        Map.of("PERHELINJA_STORE_PASSWORD", "secret"))
+                .value()
+                .orElseThrow();
+
+        assertThat(settings.redis().orElseThrow())
+                .hasToString("redis+sentinel://a:26379,b:26379/county")
+                .satisfies(address -> assertThat(address.replicas()).isEqualTo(1))
+                .satisfies(address -> assertThat(address.password()).contains("secret"));
+        assertThat(read("", Map.of()).value().orElseThrow().redis()).isEmpty();
+    }
+
+    @Test
+    void whatRedisCannotKeepIsToldAtTheStart() {
+        assertThat(problems("store:\n  address: redis://a\n", Map.of()))
+                .singleElement()
+                .asString()
+                .contains("key");
+        assertThat(problems("store:\n  address: redis://me:secret@a\n", Map.of()))
+                .singleElement()
+                .asString()
+                .contains("own.yaml:2")
+                .doesNotContain("secret");
+        assertThat(problems("store:\n  address: redis+cluster://a\n  replicas: 1\nblocks:\n  key-file: k\n", Map.of()))
+                .singleElement()
+                .asString()
+                .contains("min-replicas-to-write");
+    }
+
+    @Test
     void anUnknownSectionIsToldToo() {
         assertThat(problems("resident:\n  origins: []\n", Map.of()).get(0).mend())
                 .contains("Did you mean \"residents\"?");

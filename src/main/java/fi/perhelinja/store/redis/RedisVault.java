@@ -4,6 +4,8 @@ import fi.perhelinja.store.Vault;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,32 @@ final class RedisVault implements Vault {
     public Future<Optional<String>> read(String conversation, String name) {
         return link.ask(Command.HGET, keys.of(conversation).vault(conversation), name)
                 .map(Answer::text);
+    }
+
+    @Override
+    public Future<List<Kept>> kept(String conversation) {
+        Keys.Part part = keys.of(conversation);
+        return link.ask(Command.HGETALL, part.vault(conversation))
+                .map(Answer::texts)
+                .compose(flat -> {
+                    List<Future<Kept>> all = new ArrayList<>();
+                    for (int i = 0; i + 1 < flat.size(); i += 2) {
+                        all.add(kept(part, conversation, flat.get(i), flat.get(i + 1)));
+                    }
+                    return all.isEmpty()
+                            ? Future.succeededFuture(List.<Kept>of())
+                            : Future.all(all)
+                                    .map(done -> all.stream()
+                                            .map(Future::result)
+                                            .sorted(Comparator.comparing(Kept::name))
+                                            .toList());
+                });
+    }
+
+    private Future<Kept> kept(Keys.Part part, String conversation, String name, String sealed) {
+        return link.ask(Command.ZSCORE, part.vaultUntil(), conversation + "\t" + name)
+                .map(score -> Answer.text(score).map(Double::parseDouble).orElse(0.0))
+                .map(until -> new Kept(name, sealed, Instant.ofEpochMilli(until.longValue())));
     }
 
     @Override

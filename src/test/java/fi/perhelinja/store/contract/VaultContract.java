@@ -32,6 +32,7 @@ public final class VaultContract {
                 .clause("whatIsKeptAgainShouldBeTheLast", it::whatIsKeptAgainShouldBeTheLast)
                 .clause("namesOfOtherConversationsShouldBeTheirOwn", it::namesOfOtherConversationsShouldBeTheirOwn)
                 .clause("droppingShouldTakeAllOfAConversation", it::droppingShouldTakeAllOfAConversation)
+                .clause("allThatIsKeptShouldBeNamed", it::allThatIsKeptShouldBeNamed)
                 .clause("droppingTwiceShouldDoNothing", it::droppingTwiceShouldDoNothing)
                 .clause("whatIsOverShouldBeForgotten", it::whatIsOverShouldBeForgotten)
                 .clause("erasingShouldTakeWhatWasKept", it::erasingShouldTakeWhatWasKept);
@@ -70,6 +71,23 @@ public final class VaultContract {
                 .compose(done -> vault.drop(conversation))
                 .compose(done -> expect(context, conversation, NAME, Optional.empty()))
                 .compose(done -> expect(context, conversation, "s-2/0", Optional.empty()));
+    }
+
+    private Future<?> allThatIsKeptShouldBeNamed(TestContext context) {
+        String conversation = newId();
+        Vault.Kept first = new Vault.Kept("s-1/0", SEALED, AT.plusSeconds(60));
+        Vault.Kept second = new Vault.Kept("s-2/0", "k2.later", AT.plusSeconds(90));
+        return vault.keep(conversation, second.name(), second.sealed(), second.until())
+                .compose(done -> vault.keep(conversation, first.name(), first.sealed(), first.until()))
+                .compose(done -> vault.kept(conversation))
+                .compose(kept -> {
+                    context.assertEquals(List.of(first, second), kept);
+                    return vault.kept(newId());
+                })
+                .map(kept -> {
+                    context.assertEquals(List.of(), kept);
+                    return kept;
+                });
     }
 
     private Future<?> droppingTwiceShouldDoNothing(TestContext context) {

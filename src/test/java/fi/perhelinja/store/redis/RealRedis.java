@@ -28,6 +28,13 @@ public final class RealRedis implements AutoCloseable {
 
     private static final String BROUGHT = "/redis-server-%s";
     private static final String KEEP_UNTIL_WE_END = "\"$@\" </dev/null & p=$!; echo $p; cat >/dev/null; kill -9 $p";
+
+    /** Somebody who may do no more than running.md says that this service needs. */
+    private static final String USER = "perhelinja";
+
+    private static final String PASSWORD = "korkea-kuusi";
+    private static final String RIGHTS =
+            "resetchannels ~perhelinja:* &perhelinja:* +@all -@dangerous +info +config|get";
     private static final long PATIENCE_SECONDS = 30;
 
     private final Path folder;
@@ -65,6 +72,8 @@ public final class RealRedis implements AutoCloseable {
     public void start() throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", KEEP_UNTIL_WE_END, "sh", binary().toString()));
         command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", ""));
+        command.addAll(List.of("--user", USER, "on", ">" + PASSWORD));
+        command.addAll(List.of(RIGHTS.split(" ")));
         command.addAll(List.of("--dir", folder.toString(), "--logfile", log().toString()));
         command.addAll(settings);
         shell = new ProcessBuilder(command)
@@ -149,7 +158,7 @@ public final class RealRedis implements AutoCloseable {
     }
 
     RedisAddress address() {
-        return RedisAddress.parse(url()).orElseThrow();
+        return RedisAddress.parse(url()).orElseThrow().as(Optional.of(USER), Optional.of(PASSWORD));
     }
 
     /** SIGKILL: nothing is flushed or said. */

@@ -163,7 +163,7 @@ class RedisStoreTest {
 
     @Test
     void otherLayoutIsLeftAlone() {
-        RedisAddress elsewhere = redis.address().under("other");
+        RedisAddress elsewhere = redis.address().under("perhelinja:other");
         RedisStore first = new RedisStore(vertx, elsewhere);
         first.open().await();
         first.link().ask(Command.SET, first.keys().layout(), "1000").await();
