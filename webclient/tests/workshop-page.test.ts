@@ -86,6 +86,7 @@ describe('the service of the workshop', () => {
     await workshop.kept('t', typed);
     await workshop.keep('t', typed, typed);
     await workshop.compare(typed, 'now');
+    await workshop.rehearse({ from: 'now', to: 'now', paths: typed, language: 'fi' });
     expect(said.filter(s => decodeURIComponent(s.path).includes(typed))).toEqual([]);
     expect(said.every(s => s.how.method === 'POST' && String(s.how.body).includes(typed))).toBe(true);
   });

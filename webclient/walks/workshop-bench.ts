@@ -20,11 +20,15 @@ export class Folder {
   }
 
   /** Saves a file with other words in it; gives back how it was, to be saved again. */
-  change(file: string, from: string, to: string): () => void {
+  change(file: string, from: string, to: string, ...more: [string, string][]): () => void {
     const path = join(this.path, file);
     const before = readFileSync(path, 'utf8');
-    if (!before.includes(from)) throw new Error(`${file} does not hold ${from}`);
-    writeFileSync(path, before.replace(from, to));
+    let after = before;
+    for (const [what, by] of [[from, to] as const, ...more]) {
+      if (!after.includes(what)) throw new Error(`${file} does not hold ${what}`);
+      after = after.replace(what, by);
+    }
+    writeFileSync(path, after);
     return () => {
       writeFileSync(path, before);
     };

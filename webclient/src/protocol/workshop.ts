@@ -267,6 +267,69 @@ export interface Comparison {
   whole?: boolean;
 }
 
+/** Where a path leads. */
+export interface Stop {
+  ended?: string;
+  /** The flow led nowhere, and a person was fetched. */
+  gaveUp: boolean;
+  /** The slot that it waits for. */
+  asks?: string;
+  services: string[];
+  queues: string[];
+  /** Addresses of the steps on the way, in order. */
+  trail: string[];
+}
+
+export type StrayKind = 'dead-end' | 'answer-gone' | 'elsewhere' | 'new-question' | 'closed';
+
+/** A path or a talk that goes otherwise: what was answered, or the talk's name. */
+export interface StrayWay {
+  talk?: string;
+  channel?: Channel;
+  language?: Spoken;
+  answers?: { step: string; slot: string; value: string; label: string }[];
+  took: number;
+  before: Stop;
+  after: Stop;
+  /** Answers that cannot be given any more. */
+  gone: string[];
+}
+
+/** Ways to which the same happens after the same step. */
+export interface Stray {
+  kind: StrayKind;
+  /** Address of the last step before; "" when they begin otherwise. */
+  step: string;
+  conversations: number;
+  paths: number;
+  talks: number;
+  /** Those that most took; there may be more. */
+  ways: StrayWay[];
+}
+
+/** What `POST /workshop/api/rehearsals` is told. */
+export interface Rehearsing {
+  from: string;
+  to: string;
+  /** A file as `paths export` writes it. */
+  paths?: string;
+  /** An instant; a Monday at ten when absent. */
+  at?: string;
+  /** The language of labels. */
+  language: Spoken;
+}
+
+/** `POST /workshop/api/rehearsals` */
+export interface Rehearsal {
+  from: string;
+  to: string;
+  paths: number;
+  conversations: number;
+  talks: number;
+  same: number;
+  alike: Stray[];
+}
+
 /** Why the service refused: its tag, and a sentence. */
 export interface Refusal {
   error: string;

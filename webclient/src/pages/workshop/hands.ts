@@ -174,7 +174,7 @@ export class Hands {
   #step(act: ActOf<'step'>): void {
     const { page } = this;
     const change: Partial<BenchState> = { step: act.step, came: act.came };
-    if (page.state.screen === 'compare') {
+    if (page.state.screen === 'compare' || page.state.screen === 'rehearse') {
       page.become(change);
       page.look(act.step);
       page.focusOn(`#step-${CSS.escape(act.step)}`);

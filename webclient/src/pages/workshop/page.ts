@@ -141,7 +141,9 @@ export class PerhelinjaWorkshop extends LitElement {
 
   #fit(): number | undefined {
     const canvas = this.querySelector<HTMLElement>('#canvas');
-    const graph = this.state.screen === 'compare' ? this.state.compare.graph : this.state.graph;
+    const { screen, compare, rehearse } = this.state;
+    const graph =
+      screen === 'compare' ? compare.graph : screen === 'rehearse' ? rehearse.graph : this.state.graph;
     if (!canvas || !graph) return undefined;
     return fitting({ width: canvas.clientWidth, height: canvas.clientHeight }, sheetOf(this.bench, graph));
   }

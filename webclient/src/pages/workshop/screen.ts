@@ -6,6 +6,7 @@ import { list } from '../../parts/workshop/list/list.js';
 import { picture } from '../../parts/workshop/picture/picture.js';
 import { problems } from '../../parts/workshop/problems/problems.js';
 import { refusal } from '../../parts/workshop/refusal.js';
+import { rehearse } from '../../parts/workshop/rehearse/rehearse.js';
 import { step } from '../../parts/workshop/step/step.js';
 import { talk } from '../../parts/workshop/talk/talk.js';
 import { flowTools, tools } from '../../parts/workshop/tools.js';
@@ -54,6 +55,8 @@ function content(bench: Bench): TemplateResult {
       return problems(bench);
     case 'compare':
       return compare(bench);
+    case 'rehearse':
+      return rehearse(bench);
   }
 }
 

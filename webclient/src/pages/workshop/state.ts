@@ -51,4 +51,14 @@ export const freshState = (language: Spoken, narrow: boolean): BenchState => ({
     kept: undefined,
   },
   compare: { ...pair, flow: undefined, graph: undefined },
+  rehearse: {
+    ...pair,
+    at: '',
+    paths: undefined,
+    result: undefined,
+    stray: undefined,
+    way: 0,
+    flow: undefined,
+    graph: undefined,
+  },
 });

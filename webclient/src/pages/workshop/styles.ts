@@ -10,4 +10,5 @@ import '../../parts/workshop/list/list.css';
 import '../../parts/workshop/step/step.css';
 import '../../parts/workshop/talk/talk.css';
 import '../../parts/workshop/compare/compare.css';
+import '../../parts/workshop/rehearse/rehearse.css';
 import './narrow.css';

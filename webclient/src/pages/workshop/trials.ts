@@ -3,16 +3,21 @@ import type { Beginning, Guide, Refusal, Saying, Talk } from '../../protocol/wor
 import { both } from '../../talk/workshop/differences.js';
 import { follow, NO_TRAIL, split } from '../../talk/workshop/trail.js';
 import { isRefusal } from '../../talk/workshop/workshop.js';
+import { Rehearsals } from './rehearsals.js';
 import { save } from './save.js';
 import type { PerhelinjaWorkshop } from './page.js';
 
 /** Carries out what is tried: talks with the flow, and comparisons. */
 export class Trials {
-  constructor(private readonly page: PerhelinjaWorkshop) {}
+  readonly rehearsals: Rehearsals;
+
+  constructor(private readonly page: PerhelinjaWorkshop) {
+    this.rehearsals = new Rehearsals(page);
+  }
 
   /** What is chosen first: the flow that conversations begin with, and the revision before this one. */
   furnish(guide: Guide): void {
-    const { talking, compare } = this.page.state;
+    const { talking, compare, rehearse } = this.page.state;
     const before = guide.revisions.find(r => !r.current)?.revision ?? 'now';
     this.page.become({
       talking: {
@@ -20,13 +25,16 @@ export class Trials {
         setting: { ...talking.setting, flow: guide.start ?? guide.flows[0]?.flow ?? '' },
       },
       compare: { ...compare, from: before },
+      rehearse: { ...rehearse, from: before },
     });
   }
 
   /** Files were saved: what was there before them is what they are compared with, unless something is compared already. */
   saved(before: string): void {
-    const { compare } = this.page.state;
+    const { compare, rehearse } = this.page.state;
     if (compare.from === 'now' && !compare.result && !compare.busy) this.#comparing({ from: before });
+    if (rehearse.from === 'now' && !rehearse.result && !rehearse.busy)
+      this.rehearsals.become({ from: before });
   }
 
   carry(act: BenchAct): void {
@@ -64,6 +72,7 @@ export class Trials {
         void this.#compareFlow(act.flow);
         return;
       default:
+        this.rehearsals.carry(act);
     }
   }
 

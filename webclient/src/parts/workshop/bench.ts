@@ -5,6 +5,7 @@ import type {
   FlowDrawing,
   Guide,
   Refusal,
+  Rehearsal,
   Saying,
   Search,
   StepCard,
@@ -15,7 +16,7 @@ import type { Graph } from '../../talk/workshop/graph.js';
 import type { Trail } from '../../talk/workshop/trail.js';
 import type { WorkshopTexts } from '../../texts/workshop/texts.js';
 
-export const SCREENS = ['flow', 'problems', 'compare'] as const;
+export const SCREENS = ['flow', 'problems', 'compare', 'rehearse'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What of the flow's screen is in front where there is room for one alone. */
@@ -59,6 +60,23 @@ export interface Comparing {
   graph: Graph | undefined;
 }
 
+/** Past paths gone again with another revision, and what was found. */
+export interface Rehearse {
+  from: string;
+  to: string;
+  /** As the field for a date and an hour gives it; empty is a usual working hour. */
+  at: string;
+  paths: { name: string; text: string } | undefined;
+  busy: boolean;
+  refused: Refusal | undefined;
+  result: Rehearsal | undefined;
+  /** The place of what is looked at among what is alike, and of the way in it. */
+  stray: number | undefined;
+  way: number;
+  flow: string | undefined;
+  graph: Graph | undefined;
+}
+
 /** All that the page shows. */
 export interface BenchState {
   phase: 'asking' | 'door' | 'bench';
@@ -87,6 +105,7 @@ export interface BenchState {
   search: Search | undefined;
   talking: Talking;
   compare: Comparing;
+  rehearse: Rehearse;
 }
 
 /** What a part gives to the page. */
@@ -111,6 +130,9 @@ export type BenchAct =
   | { do: 'keep'; name: string; file: string }
   | { do: 'compare'; from: string; to: string }
   | { do: 'compare-flow'; flow: string }
+  | { do: 'paths'; file: File | undefined }
+  | { do: 'rehearse'; from: string; to: string; at: string }
+  | { do: 'stray'; stray: number; way: number; look?: boolean }
   | { do: 'again' };
 
 export type GiveBench = (act: BenchAct) => void;

@@ -1,6 +1,7 @@
 import type { Fault } from '../../protocol/workshop.js';
 import type { Way } from '../../talk/workshop/graph.js';
-import type { Bench } from './bench.js';
+import { NO_TRAIL, type Trail } from '../../talk/workshop/trail.js';
+import type { Bench, BenchState } from './bench.js';
 
 /** The problems that stand in a step of the flow that is shown. */
 export const faultsOf = (bench: Bench, flow: string | undefined, step: string): Fault[] =>
@@ -42,4 +43,21 @@ export function waySays(bench: Bench, way: Way): string {
     ...(way.change ? [t(`change-${way.change}`)] : []),
   ];
   return [...marks, own.join(` ${t('or')} `)].filter(Boolean).join(' · ');
+}
+
+/** What is to be seen on a step of a rehearsal: how many go otherwise from there on. */
+export function strayed({ t, state }: Bench, flow: string, step: string): string[] {
+  const all = state.rehearse.result?.alike.filter(s => s.step === `${flow}/${step}`) ?? [];
+  return all.map(s => {
+    const sign = s.kind === 'dead-end' || s.kind === 'answer-gone' ? '✕' : '△';
+    return `${sign} ${t(`stray-${s.kind}`, { n: s.paths > 0 ? s.conversations : s.talks })}`;
+  });
+}
+
+/** The way that is drawn into the picture: of the talk that is held, or of the path that is looked at. */
+export function trailOf({ screen, talking, rehearse }: BenchState): Trail | undefined {
+  if (screen === 'flow') return talking.open ? talking.trail : undefined;
+  if (screen !== 'rehearse' || rehearse.stray === undefined) return undefined;
+  const walked = rehearse.result?.alike[rehearse.stray]?.ways[rehearse.way]?.after.trail;
+  return walked ? { ...NO_TRAIL, walked } : undefined;
 }

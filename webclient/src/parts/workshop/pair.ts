@@ -23,7 +23,8 @@ export function pairForm(
   bench: Bench,
   now: { from: string; to: string; busy: boolean },
   label: string,
-  send: (from: string, to: string) => void,
+  send: (from: string, to: string, at: string) => void,
+  more: unknown = nothing,
 ): TemplateResult {
   const { t, state } = bench;
   const own = state.session?.mode === 'own-machine';
@@ -31,7 +32,7 @@ export function pairForm(
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const field = (name: string): string => String(form.get(name) ?? '').trim();
-    send(field('git') || field('from') || 'now', field('to') || 'now');
+    send(field('git') || field('from') || 'now', field('to') || 'now', field('at'));
   };
   return html`
     <form class="pair" @submit=${submit}>
@@ -59,6 +60,7 @@ export function pairForm(
           ${revisionOptions(bench, now.to)}
         </select></label
       >
+      ${more}
       <button class="button strong" id="pair-go" ?disabled=${now.busy}>${label}</button>
     </form>
   `;

@@ -4,6 +4,8 @@ import type {
   FlowDrawing,
   Guide,
   Refusal,
+  Rehearsal,
+  Rehearsing,
   Saying,
   Search,
   StepCard,
@@ -77,6 +79,10 @@ export class Workshop {
 
   compare(from: string, to: string): Promise<Comparison | Refusal> {
     return this.#json('/compare', { from, to });
+  }
+
+  rehearse(what: Rehearsing): Promise<Rehearsal | Refusal> {
+    return this.#json('/rehearsals', what);
   }
 
   async #json<T>(path: string, what?: object): Promise<T | Refusal> {

@@ -12,6 +12,7 @@ export const BENCH = rows({
   'screen-flow': ['Kulut', 'Flöden', 'Flows'],
   'screen-problems': ['Ongelmat', 'Problem', 'Problems'],
   'screen-compare': ['Vertaa', 'Jämför', 'Compare'],
+  'screen-rehearse': ['Harjoittele', 'Repetera', 'Rehearse'],
   panes: ['Mitä näytetään', 'Vad som visas', 'What is shown'],
   'pane-flow': ['Kulku', 'Flöde', 'Flow'],
   'pane-step': ['Askel', 'Steg', 'Step'],

@@ -1,11 +1,16 @@
 import type { Spoken } from '../../protocol/index.js';
 import type { StaffRow } from '../staff/texts.js';
 import { BENCH } from './bench.js';
+import { REHEARSAL } from './rehearsal.js';
 import { TRIAL } from './trial.js';
 
 /** Every text of the workshop, in Finnish, Swedish and English side by side. A row without its three texts does not compile. */
-export const WORKSHOP_TABLE: Record<keyof typeof BENCH | keyof typeof TRIAL, StaffRow> = {
+export const WORKSHOP_TABLE: Record<
+  keyof typeof BENCH | keyof typeof REHEARSAL | keyof typeof TRIAL,
+  StaffRow
+> = {
   ...BENCH,
+  ...REHEARSAL,
   ...TRIAL,
 };
 

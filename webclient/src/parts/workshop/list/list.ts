@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { onward, type Graph } from '../../../talk/workshop/graph.js';
 import { split, walkedIn } from '../../../talk/workshop/trail.js';
 import type { Bench } from '../bench.js';
-import { badges, waySays } from '../marks.js';
+import { badges, strayed, trailOf, waySays } from '../marks.js';
 
 /** The same as the picture, as a list in the order in which it is walked: for phones, and for who hears the page. */
 export const list = (bench: Bench, graph: Graph): TemplateResult => html`
@@ -13,7 +13,9 @@ export const list = (bench: Bench, graph: Graph): TemplateResult => html`
 
 function item(bench: Bench, graph: Graph, s: Graph['steps'][number]): TemplateResult {
   const { t, give, state } = bench;
-  const trail = state.talking.open ? state.talking.trail : undefined;
+  const trail = trailOf(state);
+  const marks =
+    state.screen === 'rehearse' ? strayed(bench, graph.flow, s.step) : badges(bench, graph.flow, s.step);
   const came = trail ? walkedIn(trail, graph.flow).get(s.step) : undefined;
   const waits = trail?.at !== undefined && split(trail.at).join('/') === `${graph.flow}/${s.step}`;
   const ways = onward(graph, s.step);
@@ -34,7 +36,7 @@ function item(bench: Bench, graph: Graph, s: Graph['steps'][number]): TemplateRe
       ${s.change ? html`<strong class="tag">${t(`change-${s.change}`)}</strong>` : nothing}
     </h2>
     ${s.label ? html`<p lang="fi">${s.label}</p>` : nothing}
-    ${badges(bench, graph.flow, s.step).map(b => html`<p class="item-badge">${b}</p>`)}
+    ${marks.map(b => html`<p class="item-badge">${b}</p>`)}
     ${
       s.runs !== undefined
         ? html`<p>

@@ -2,7 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { onward, stepBy, type Graph } from '../../../talk/workshop/graph.js';
 import { pairsIn, split, walkedIn } from '../../../talk/workshop/trail.js';
 import type { Bench } from '../bench.js';
-import { badges, waySays } from '../marks.js';
+import { badges, strayed, trailOf, waySays } from '../marks.js';
 import { KIND_PATHS, outline } from './kinds.js';
 import {
   BADGE,
@@ -45,19 +45,19 @@ export function sheetOf(bench: Bench, graph: Graph): Sheet {
 }
 
 function marksOf(bench: Bench, graph: Graph, step: string): string[] {
+  if (bench.state.screen === 'flow') return badges(bench, graph.flow, step);
   const change = graph.steps.find(s => s.step === step)?.change;
-  return change
-    ? [bench.t(`change-${change}`)]
-    : bench.state.screen === 'compare'
-      ? []
-      : badges(bench, graph.flow, step);
+  return [
+    ...(change ? [bench.t(`change-${change}`)] : []),
+    ...(bench.state.screen === 'rehearse' ? strayed(bench, graph.flow, step) : []),
+  ];
 }
 
 /** The flow as a picture: one stop of the keyboard, in which the arrow keys follow the edges. */
 export function picture(bench: Bench, graph: Graph): TemplateResult {
   const { t, state } = bench;
   const { width, height, cards, lines, direction } = sheetOf(bench, graph);
-  const trail = state.screen === 'flow' && state.talking.open ? state.talking.trail : undefined;
+  const trail = trailOf(state);
   const pairs = trail ? pairsIn(trail, graph.flow) : new Set<string>();
   return html`
     <div class="canvas" id="canvas" tabindex="-1">
@@ -112,7 +112,7 @@ function card(
   const { kind } = found;
   const known = graph.steps.some(s => s.step === state.step);
   const stop = known ? state.step : graph.start;
-  const trail = state.screen === 'flow' && state.talking.open ? state.talking.trail : undefined;
+  const trail = trailOf(state);
   const came = trail ? walkedIn(trail, graph.flow).get(c.step) : undefined;
   const waits = trail?.at !== undefined && split(trail.at).join('/') === `${graph.flow}/${c.step}`;
   const on = state.step === c.step;

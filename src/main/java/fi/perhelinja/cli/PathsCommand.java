@@ -3,6 +3,7 @@ package fi.perhelinja.cli;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.GuideReader;
+import fi.perhelinja.conversation.workshop.PathLines;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.rehearse.Path;
 import fi.perhelinja.flow.rehearse.Paths;

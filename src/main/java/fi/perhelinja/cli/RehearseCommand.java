@@ -3,20 +3,17 @@ package fi.perhelinja.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.conversation.Rehearsal;
-import fi.perhelinja.directory.Queue;
-import fi.perhelinja.flow.Channel;
+import fi.perhelinja.conversation.workshop.PathLines;
+import fi.perhelinja.flow.rehearse.Alike;
 import fi.perhelinja.flow.rehearse.Finding;
 import fi.perhelinja.flow.rehearse.Path;
 import fi.perhelinja.flow.rehearse.Rehearsing;
-import fi.perhelinja.flow.rehearse.Rehearsing.Side;
 import fi.perhelinja.flow.talk.Talk;
 import fi.perhelinja.hours.Schedule;
-import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Reading;
 import java.io.IOException;
@@ -25,7 +22,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +40,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Goes through what past residents answered, and through the talks, with another revision of the guide, and tells who",
             "would end elsewhere, at a dead end, at a question nobody was asked, or where all that is offered is closed.",
+            "Ways to which the same happens after the same step are told together, those that most took first.",
             "Both are read with the understanding of the guide of now: it is the flows that are held against each other."
         },
         footerHeading = "%nExamples:%n",
@@ -55,6 +52,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all end as before, 1 some do not, or the revision has errors, 2 the command or a file is wrong."
         })
 public final class RehearseCommand implements Callable<Integer> {
+
+    /** Ways that are told of those to which the same happens. */
+    private static final int SHOWN = 3;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -76,6 +76,9 @@ public final class RehearseCommand implements Callable<Integer> {
             description =
                     "The hour, in Finland, at which the paths are gone. Default: a Monday at ten, ${DEFAULT-VALUE}.")
     private LocalDateTime at = LocalDateTime.MIN;
+
+    @Option(names = "--all", description = "Tell every way; else the " + SHOWN + " that most took of those alike.")
+    private boolean all;
 
     enum Format {
         text,
@@ -127,18 +130,17 @@ public final class RehearseCommand implements Callable<Integer> {
     private int rehearse(Guide now, Guide next, List<Path> gone, List<Reading<Talk>> read) {
         List<Talk> talks =
                 read.stream().filter(t -> !t.blocked()).map(Reading::value).toList();
-        Rehearsing rehearsing = new Rehearsing(side(now), side(next));
+        Instant hour = at.atZone(Schedule.ZONE).toInstant();
+        Rehearsing rehearsing = new Rehearsing(Rehearsal.side(now, hour), Rehearsal.side(next, hour));
         List<Finding> found = new ArrayList<>(rehearsing.paths(gone));
         found.addAll(rehearsing.talks(talks));
-        found.sort(Comparator.comparing(Finding::kind)
-                .thenComparing(Comparator.comparingInt(Finding::took).reversed()));
+        List<Alike> alike = Alike.of(found);
         int took = gone.stream().mapToInt(Path::took).sum();
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.println(json(found, gone.size(), took, talks.size()));
+            out.println(json(alike, gone.size(), took, talks.size()));
         } else {
-            found.forEach(f -> out.println(f.way() + (f.took() > 1 ? " (" + f.took() + " conversations)" : "") + ": "
-                    + f.kind().words() + "; " + f.detail()));
+            alike.forEach(it -> tell(it, out));
             out.println(gone.size() + " paths of " + took + " conversations and " + talks.size() + " talks; "
                     + found.size() + " go otherwise.");
         }
@@ -146,34 +148,52 @@ public final class RehearseCommand implements Callable<Integer> {
         return found.isEmpty() ? 0 : Failing.FOUND;
     }
 
-    /** All queues are taken to be staffed: who is there on a day is not the guide's to change. */
-    private Side side(Guide with) {
-        Instant hour = at.atZone(Schedule.ZONE).toInstant();
-        Rehearsal stage = new Rehearsal(with);
-        List<String> queues = with.directory().queues().stream().map(Queue::id).toList();
-        Talk head = new Talk("paths", "", hour, "", Language.FI, Channel.CHAT, Optional.of(queues), false, List.of());
-        return new Side(with.current(), stage, stage.world(head), service -> open(with, service, hour));
+    private void tell(Alike it, PrintWriter out) {
+        String where = it.parts().isEmpty() ? "from the beginning" : "after " + it.parts();
+        out.println(where + ": " + counted(it) + ": " + it.kind().words());
+        int shown = all ? it.ways().size() : Math.min(SHOWN, it.ways().size());
+        for (Finding way : it.ways().subList(0, shown)) {
+            String of = way.path().isPresent() ? way.way() + " (" + way.took() + ")" : "talk: " + way.way();
+            out.println("  " + of + ": " + way.detail());
+        }
+        if (shown < it.ways().size()) {
+            out.println("  and " + (it.ways().size() - shown) + " more like these; --all tells them too");
+        }
     }
 
-    /** A service with a way that is open then, or of which nobody knows when it is. */
-    private static boolean open(Guide guide, String service, Instant hour) {
-        return guide.cards(List.of(service), Language.FI, hour).stream()
-                .flatMap(card -> card.ways().stream())
-                .anyMatch(way -> way.standing() != Card.Standing.CLOSED);
+    /** {@code 340 conversations of 28 paths, 2 talks}. */
+    private static String counted(Alike it) {
+        long talks = it.ways().stream().filter(way -> way.path().isEmpty()).count();
+        long paths = it.ways().size() - talks;
+        List<String> words = new ArrayList<>();
+        if (paths > 0) {
+            words.add(it.took() - talks + " conversations of " + many(paths, "path"));
+        }
+        if (talks > 0) {
+            words.add(many(talks, "talk"));
+        }
+        return String.join(", ", words);
     }
 
-    private static String json(List<Finding> found, int paths, int took, int talks) {
+    private static String many(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String json(List<Alike> alike, int paths, int took, int talks) {
         ObjectNode all = new JsonMapper()
                 .createObjectNode()
                 .put("paths", paths)
                 .put("conversations", took)
                 .put("talks", talks);
         ArrayNode list = all.putArray("findings");
-        found.forEach(f -> list.addObject()
-                .put("kind", f.kind().tag())
-                .put("way", f.way())
-                .put("took", f.took())
-                .put("detail", f.detail()));
+        alike.forEach(it -> it.ways()
+                .forEach(f -> list.addObject()
+                        .put("kind", f.kind().tag())
+                        .put("after", it.parts())
+                        .put("way", f.way())
+                        .put("talk", f.path().isEmpty())
+                        .put("took", f.took())
+                        .put("detail", f.detail())));
         return all.toPrettyString();
     }
 }

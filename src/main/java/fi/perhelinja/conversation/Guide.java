@@ -65,6 +65,11 @@ public final class Guide implements Knowledge {
         return FlowReader.read(files, lists).value();
     }
 
+    /** This guide with other flows: services, hours and understanding stay. */
+    public Guide with(Flows flows) {
+        return new Guide(new Parts(flows, lists, directory, schedules, canned), learned);
+    }
+
     @Override
     public Understanding understanding() {
         return learned.understanding().value();

@@ -24,6 +24,8 @@ enum Trouble {
     NO_PASSWORDS(404),
     BAD_REQUEST(400),
     REASON_NEEDED(400),
+    /** The file is none of paths. */
+    NO_PATHS(400),
     NOT_FOUND(404),
     NAME_TAKEN(409),
     /** What was wanted does not fit how things stand. */

@@ -1,6 +1,7 @@
 package fi.perhelinja.web;
 
 import fi.perhelinja.conversation.Guide;
+import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.conversation.workshop.Count;
 import fi.perhelinja.conversation.workshop.Draft;
 import fi.perhelinja.flow.Flows;
@@ -133,12 +134,34 @@ public final class Workshop {
         });
     }
 
-    private synchronized Optional<Flows> kept(String revision) {
+    /**
+     * The guide of a revision: with its own services where these are known, else with those of now. It understands as the one of
+     * now does.
+     */
+    Future<Optional<Guide>> guide(String revision) {
+        return shown().compose(now -> {
+            Optional<Guide> near = revision.isEmpty() || revision.equals("now") ? now.guide() : keptGuide(revision);
+            return near.isPresent() || now.guide().isEmpty()
+                    ? Future.succeededFuture(near)
+                    : older.apply(revision)
+                            .compose(files -> work(
+                                    () -> files.map(all -> beside(now.guide().orElseThrow(), all))));
+        });
+    }
+
+    private static Guide beside(Guide now, Map<String, String> files) {
+        return GuideReader.beside(now, files).value().orElseGet(() -> now.with(now.read(files)));
+    }
+
+    private Optional<Flows> kept(String revision) {
+        return keptGuide(revision).map(Guide::current);
+    }
+
+    private synchronized Optional<Guide> keptGuide(String revision) {
         return kept.stream()
                 .filter(draft -> revision(draft).equals(revision))
                 .findFirst()
-                .flatMap(Draft::guide)
-                .map(Guide::current);
+                .flatMap(Draft::guide);
     }
 
     /** Does something that takes time. */

@@ -19,18 +19,21 @@ final class WorkshopEntrance {
     private final WorkshopRoutes routes;
     private final WorkshopTalks talks;
     private final WorkshopCompare compare;
+    private final WorkshopRehearse rehearse;
 
     WorkshopEntrance(Vertx vertx, Workshop workshop, WorkshopDoor door, InstantSource clock) {
         this.workshop = workshop;
         routes = new WorkshopRoutes(workshop, door, new WorkshopEvents(vertx, workshop));
         talks = new WorkshopTalks(workshop, door, clock);
         compare = new WorkshopCompare(workshop, door);
+        rehearse = new WorkshopRehearse(workshop, door);
     }
 
     void mount(Router router) {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(BODY_BYTES);
-        router.post(WorkshopRoutes.API + "/*").handler(bodies);
         router.route(WorkshopRoutes.API + "/*").failureHandler(WorkshopEntrance::failed);
+        rehearse.mount(router);
+        router.post(WorkshopRoutes.API + "/*").handler(bodies);
         routes.mount(router);
         talks.mount(router);
         compare.mount(router);

@@ -137,12 +137,32 @@ final class RehearseCommandTest {
         edit("      - {otherwise: words}", "      - {otherwise: done}");
         assertThat(rehearse("--paths", paths)).isOne();
         assertThat(out.toString())
-                .contains(
-                        "chat, fi: topic = sleep (6 conversations): stops at another question; before: waits for age; now:")
-                .contains("talk: money, by buttons: ends elsewhere; before: waits; now: ends as service")
+                .contains("after main/mind: 6 conversations of 1 path: stops at another question\n"
+                        + "  chat, fi: topic = sleep (6): before: waits for age; now:")
+                .contains("after main/mind: 1 talk: ends elsewhere\n"
+                        + "  talk: money, by buttons: before: waits; now: ends as service")
                 .endsWith("1 paths of 6 conversations and 1 talks; 2 go otherwise.\n");
         assertThat(rehearse("--paths", paths, "--format", "json")).isOne();
         assertThat(out.toString()).contains("\"conversations\" : 6", "\"kind\" : \"new-question\"");
+    }
+
+    @Test
+    void ofWaysThatAreAlikeThoseThatMostTookAreTold() throws IOException {
+        edit("{when: {topic: sleep}, go: age}", "{when: {topic: sleep}, go: where}");
+        StringBuilder lines = new StringBuilder();
+        for (String language : List.of("fi", "sv", "en", "fi-simple")) {
+            lines.append("{\"flow\":\"main\",\"channel\":\"chat\",\"language\":\"" + language + "\",\"took\":"
+                    + (10 + lines.length()) + ",\"answers\":"
+                    + "[{\"step\":\"main/mind\",\"slot\":\"topic\",\"value\":\"sleep\"}]}\n");
+        }
+        String paths = Files.writeString(folder.resolve("four.jsonl"), lines).toString();
+        rehearse("--paths", paths);
+        assertThat(out.toString())
+                .containsOnlyOnce("stops at another question")
+                .contains("of 4 paths", "chat, fi-simple", "chat, sv", "and 1 more like these; --all")
+                .doesNotContain("chat, fi:");
+        rehearse("--paths", paths, "--all");
+        assertThat(out.toString()).contains("chat, fi: ").doesNotContain("more like these");
     }
 
     @Test

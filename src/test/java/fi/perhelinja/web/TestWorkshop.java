@@ -100,12 +100,16 @@ final class TestWorkshop implements AutoCloseable {
         return flows.resolve(name);
     }
 
-    void replace(String file, String what, String with) throws IOException {
+    /** @param whatAndWith pairs, saved at once */
+    void replace(String file, String... whatAndWith) throws IOException {
         String text = Files.readString(file(file));
-        if (!text.contains(what)) {
-            throw new AssertionError(file + " has no " + what);
+        for (int i = 0; i < whatAndWith.length; i += 2) {
+            if (!text.contains(whatAndWith[i])) {
+                throw new AssertionError(file + " has no " + whatAndWith[i]);
+            }
+            text = text.replace(whatAndWith[i], whatAndWith[i + 1]);
         }
-        Files.writeString(file(file), text.replace(what, with));
+        Files.writeString(file(file), text);
     }
 
     HttpRequest.Builder to(String path) {

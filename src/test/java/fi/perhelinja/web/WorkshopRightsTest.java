@@ -35,6 +35,7 @@ class WorkshopRightsTest {
             "POST /talks/:id/kept",
             "POST /talks/:id/keep",
             "POST /compare",
+            "POST /rehearsals",
             "DELETE /talks/:id");
 
     @TempDir

@@ -26,6 +26,8 @@ class WorkshopTest {
     @TempDir
     private static Path folder;
 
+    private static final String OUT = "  out:\n    end: service\n\n";
+
     private static TestWorkshop workshop;
 
     @BeforeAll
@@ -272,6 +274,49 @@ class WorkshopTest {
                 .isGreaterThanOrEqualTo(500);
         assertThat(folder.resolve("evil.yaml")).doesNotExist();
         Files.delete(workshop.file("talks/out"));
+    }
+
+    @Test
+    void pastPathsAreRehearsedWithAnotherRevision() throws Exception {
+        String before = workshop.get("/guide").getString("revision");
+        workshop.post("/compare", new JsonObject("{\"from\":\"now\",\"to\":\"now\"}"));
+        String path = "{\"flow\":\"money\",\"channel\":\"chat\",\"language\":\"sv\",\"took\":12,\"answers\":"
+                + "[{\"step\":\"money/need\",\"slot\":\"money-need\",\"value\":\"debts\"}]}\n";
+        JsonObject wish = new JsonObject()
+                .put("from", before)
+                .put("to", "now")
+                .put("paths", path)
+                .put("language", "en");
+        JsonObject same = new JsonObject(workshop.post("/rehearsals", wish).body());
+        assertThat(same.getInteger("conversations")).isEqualTo(12);
+        assertThat(same.getInteger("same")).isEqualTo(1 + same.getInteger("talks"));
+        assertThat(same.getJsonArray("alike")).isEmpty();
+
+        try (TestEvents events = workshop.events()) {
+            workshop.replace(
+                    "money.yaml", "money-need: debts}, go: debts}", "money-need: debts}, go: out}", "  back:\n", OUT + "  back:\n");
+            events.until(e -> !e.getString("revision").equals(before));
+        }
+        JsonObject found = new JsonObject(
+                workshop.post("/rehearsals", wish.put("talks", false)).body());
+        JsonObject alike = found.getJsonArray("alike").getJsonObject(0);
+        assertThat(alike.getString("kind")).isEqualTo("elsewhere");
+        assertThat(alike.getString("step")).isEqualTo("money/need");
+        assertThat(alike.getInteger("conversations")).isEqualTo(12);
+        JsonObject way = alike.getJsonArray("ways").getJsonObject(0);
+        assertThat(way.getJsonArray("answers").getJsonObject(0).getString("label"))
+                .isEqualTo("Debts");
+        assertThat(way.getJsonObject("before").getJsonArray("trail")).contains("money/debts");
+        assertThat(way.getJsonObject("after").getJsonArray("trail"))
+                .contains("money/out")
+                .doesNotContain("money/debts");
+        assertThat(way.getJsonObject("after").getString("ended")).isEqualTo("service");
+        workshop.replace("money.yaml", "go: out}", "go: debts}", OUT, "");
+        HttpResponse<String> none = workshop.post("/rehearsals", wish.put("paths", path + "my own words\n"));
+        assertThat(none.body()).contains("no-paths", "Line 2").doesNotContain("my own words");
+        assertThat(workshop.post("/rehearsals", wish.put("paths", path).put("from", "nothing"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -30,6 +30,8 @@ final class Classes {
     /** By identity: a test stands in one place, and is of one slot. */
     private final IdentityHashMap<Test, Long> passing = new IdentityHashMap<>();
 
+    private final Layout layout;
+
     Classes(Flows flows) {
         Map<String, List<Test>> tests = new LinkedHashMap<>();
         flows.all().forEach(flow -> flow.steps().values().forEach(step -> gather(step, tests)));
@@ -41,6 +43,12 @@ final class Classes {
                     .map(domain -> split(List.copyOf(domain), tests.getOrDefault(name, List.of())))
                     .orElseGet(() -> List.of(ANYTHING)));
         }
+        layout = new Layout(classes.stream().map(List::size).toList());
+    }
+
+    /** How what is known of all slots is kept. */
+    Layout layout() {
+        return layout;
     }
 
     private static void gather(Step step, Map<String, List<Test>> tests) {

@@ -110,7 +110,7 @@ public final class Inspector {
 
     /** A new conversation: only what is always known is known, and what any words may tell may be. */
     private Known fresh() {
-        Known known = Known.nothing(classes.size());
+        Known known = Known.nothing(classes.layout());
         for (String name : ALWAYS_KNOWN) {
             int slot = classes.number(name).orElseThrow();
             known = known.with(slot, classes.set(slot));
@@ -130,7 +130,7 @@ public final class Inspector {
 
     /** A pattern begins anywhere: every slot may be anything, or not set. */
     private Place anyhow(Target start, Pattern pattern) {
-        Known known = Known.nothing(classes.size());
+        Known known = Known.nothing(classes.layout());
         for (int slot = 0; slot < classes.size(); slot++) {
             boolean sure = ALWAYS_KNOWN.contains(classes.name(slot))
                     || (classes.name(slot).equals("signal") && pattern == Pattern.DANGER);

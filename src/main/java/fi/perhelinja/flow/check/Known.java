@@ -10,75 +10,92 @@ final class Known {
 
     static final long UNSET = 1;
 
-    /** Every possibility, also those that a slot does not have: nobody reads it any more. */
-    static final long WHATEVER = -1;
-
-    private final long[] slots;
+    private final Layout layout;
+    private final long[] packed;
     private final int hash;
 
-    Known(long[] slots) {
-        this.slots = slots;
-        this.hash = Arrays.hashCode(slots);
+    private Known(Layout layout, long[] packed) {
+        this.layout = layout;
+        this.packed = packed;
+        this.hash = Arrays.hashCode(packed);
     }
 
     /** Nothing is set. */
-    static Known nothing(int slots) {
-        long[] none = new long[slots];
-        Arrays.fill(none, UNSET);
-        return new Known(none);
+    static Known nothing(Layout layout) {
+        return new Known(layout, layout.each(slot -> UNSET));
     }
 
     long of(int slot) {
-        return slots[slot];
+        return layout.get(packed, slot);
     }
 
     boolean mayBeUnset(int slot) {
-        return (slots[slot] & UNSET) != 0;
+        return (of(slot) & UNSET) != 0;
     }
 
     boolean mayBeSet(int slot) {
-        return (slots[slot] & ~UNSET) != 0;
+        return (of(slot) & ~UNSET) != 0;
     }
 
     Known with(int slot, long possible) {
-        return slots[slot] == possible ? this : each((i, before) -> i == slot ? possible : before);
-    }
-
-    /** What becomes of the possibilities of a slot. */
-    interface Change {
-        long of(int slot, long possible);
-    }
-
-    /** Every slot changed so; copied once at most. */
-    Known each(Change change) {
-        long[] copy = slots;
-        for (int i = 0; i < slots.length; i++) {
-            long after = change.of(i, slots[i]);
-            if (after != slots[i]) {
-                copy = copy == slots ? slots.clone() : copy;
-                copy[i] = after;
-            }
+        if (of(slot) == possible) {
+            return this;
         }
-        return copy == slots ? this : new Known(copy);
+        long[] copy = packed.clone();
+        layout.put(copy, slot, possible);
+        return new Known(layout, copy);
+    }
+
+    /** Of the slots of the mask, whatever. */
+    Known whatever(long[] mask) {
+        long[] copy = packed.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] |= mask[i];
+        }
+        return new Known(layout, copy);
+    }
+
+    /** Of the slots of the mask, what {@code other} says. */
+    Known taking(long[] mask, long[] other) {
+        long[] copy = packed.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = (copy[i] & ~mask[i]) | (other[i] & mask[i]);
+        }
+        return new Known(layout, copy);
+    }
+
+    Known taking(long[] mask, Known other) {
+        return taking(mask, other.packed);
+    }
+
+    /** Of those slots only whether they may be set counts, not to what. */
+    Known whether(int[] slots, Classes classes) {
+        long[] copy = packed.clone();
+        for (int slot : slots) {
+            layout.put(copy, slot, whether(layout.get(copy, slot), classes.set(slot)));
+        }
+        return new Known(layout, copy);
     }
 
     /** Only what is still read: of the rest, whatever. */
-    Known reduced(byte[] reads, Classes classes) {
-        return each((slot, possible) -> switch (reads[slot]) {
-            case Reads.NOT -> WHATEVER;
-            case Reads.WHETHER -> whether(possible, classes.set(slot));
-            default -> possible;
-        });
+    Known reduced(Read reads, Classes classes) {
+        long[] copy = packed.clone();
+        for (int slot : reads.whether()) {
+            layout.put(copy, slot, whether(layout.get(copy, slot), classes.set(slot)));
+        }
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] |= reads.not()[i];
+        }
+        return Arrays.equals(copy, packed) ? this : new Known(layout, copy);
     }
 
-    /** Only whether it may be set counts, not to what. */
-    static long whether(long possible, long set) {
+    private static long whether(long possible, long set) {
         return (possible & ~UNSET) == 0 ? possible : (possible & UNSET) | set;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Known o && Arrays.equals(slots, o.slots);
+        return other instanceof Known o && hash == o.hash && Arrays.equals(packed, o.packed);
     }
 
     @Override

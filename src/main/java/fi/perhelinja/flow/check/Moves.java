@@ -14,11 +14,13 @@ import fi.perhelinja.flow.check.Move.Led;
 import fi.perhelinja.flow.check.Place.Frame;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Every way on from a place. Where the world decides (is somebody there, is a service found) both ways are taken. What the reader
@@ -36,12 +38,26 @@ final class Moves {
     private final Classes classes;
     private final Reads reads;
     private final Fills fills;
+    private final long[] anything;
+    private final int[] atAnyTime;
+
+    /** By identity: the sets of a flow are made once. */
+    private final Map<BitSet, long[]> masks = new IdentityHashMap<>();
 
     Moves(Flows flows, Classes classes, Reads reads, Fills fills) {
         this.flows = flows;
         this.classes = classes;
         this.reads = reads;
         this.fills = fills;
+        this.anything = classes.layout().each(classes::anything);
+        this.atAnyTime = AT_ANY_TIME.stream()
+                .mapToInt(name -> classes.number(name).orElseThrow())
+                .toArray();
+    }
+
+    /** All bits of those slots. */
+    private long[] mask(BitSet slots) {
+        return masks.computeIfAbsent(slots, s -> classes.layout().mask(s::get));
     }
 
     Place place(List<Frame> stack, String step, Known known) {
@@ -115,9 +131,10 @@ final class Moves {
     /** What may change at any time is known for sure only where a rule just asked for it. */
     private Known passed(Step step, Known known) {
         Known after = known;
-        for (String name : step instanceof Choose ? List.<String>of() : AT_ANY_TIME) {
-            int slot = classes.number(name).orElseThrow();
-            after = after.with(slot, classes.anything(slot));
+        if (!(step instanceof Choose)) {
+            for (int slot : atAnyTime) {
+                after = after.with(slot, classes.anything(slot));
+            }
         }
         return after;
     }
@@ -137,17 +154,15 @@ final class Moves {
 
     /** Of what is known when a sub-flow begins, the frame keeps what only it will know afterwards and somebody then reads. */
     private List<Frame> push(Place place, Run run) {
-        BitSet may = fills.may(run.flow());
         Known kept = place.known().reduced(reads.after(run.address(), place.stack()), classes);
         List<Frame> longer = new ArrayList<>(place.stack());
-        longer.add(new Frame(run.address(), kept.each((slot, possible) -> may.get(slot) ? Known.WHATEVER : possible)));
+        longer.add(new Frame(run.address(), kept.whatever(mask(fills.may(run.flow())))));
         return List.copyOf(longer);
     }
 
     /** A flow that is run again may find its own slots filled from before, and a call handler may fill them at any time. */
     private Known begun(Run run, Known before) {
-        BitSet own = fills.own(run.flow());
-        return before.each((slot, possible) -> own.get(slot) ? classes.anything(slot) : possible);
+        return before.taking(mask(fills.own(run.flow())), anything);
     }
 
     private List<Move> back(Place place) {
@@ -166,8 +181,7 @@ final class Moves {
      */
     private Known returned(Run run, Known before, Known after) {
         BitSet may = fills.may(run.flow());
-        return after.each(
-                (slot, possible) -> may.get(slot) ? Known.whether(possible, classes.set(slot)) : before.of(slot));
+        return before.taking(mask(may), after.whether(may.stream().toArray(), classes));
     }
 
     private static Move ending() {
@@ -183,8 +197,10 @@ final class Moves {
         if (step.head().forget().isEmpty()) {
             return known;
         }
-        Known left = known.each(
-                (slot, possible) -> possible == Known.WHATEVER ? possible : Known.whether(possible, classes.set(slot)));
+        int[] read = IntStream.range(0, classes.size())
+                .filter(slot -> known.of(slot) != classes.layout().whatever(slot))
+                .toArray();
+        Known left = known.whether(read, classes);
         for (String name : step.head().forget()) {
             Known before = left;
             left = classes.number(name)

@@ -34,6 +34,11 @@ final class Reads {
     private final Map<String, byte[]> own = new HashMap<>();
     private final byte[] nothing;
 
+    /** Step, and the flows that it is run in, to what is read from it on; and the same after a sub-flow. */
+    private final Map<String, Map<Object, Read>> inside = new HashMap<>();
+
+    private final Map<String, Map<Object, Read>> outside = new HashMap<>();
+
     Reads(Flows flows, Classes classes, Fills fills) {
         this.flows = flows;
         this.classes = classes;
@@ -54,17 +59,27 @@ final class Reads {
      * What is read from {@code step} on, also after the flows on the stack are come back to. What a flow cannot fill is after
      * it as it was before (the frame knows it), so that what is read of it later does not tell the ways through the flow apart.
      */
-    byte[] from(String step, List<Place.Frame> stack) {
-        byte[] all = from.getOrDefault(step, nothing);
-        if (stack.isEmpty()) {
-            return all;
-        }
-        return withFilled(all, stack);
+    Read from(String step, List<Place.Frame> stack) {
+        return inside.computeIfAbsent(step, s -> new HashMap<>())
+                .computeIfAbsent(
+                        runs(stack),
+                        runs -> Read.of(withFilled(from.getOrDefault(step, nothing), stack), classes.layout()));
+    }
+
+    /** The flows that are run, without what was known when they began: no list is made where there is one or none. */
+    private static Object runs(List<Place.Frame> stack) {
+        return stack.size() == 1
+                ? stack.get(0).run()
+                : stack.isEmpty() ? "" : stack.stream().map(Place.Frame::run).toList();
     }
 
     /** What is read once the flow that {@code run} runs has come back, and those on the stack after it. */
-    byte[] after(String run, List<Place.Frame> stack) {
-        return withFilled(after.computeIfAbsent(run, this::afterRun), stack);
+    Read after(String run, List<Place.Frame> stack) {
+        return outside.computeIfAbsent(run, r -> new HashMap<>())
+                .computeIfAbsent(
+                        runs(stack),
+                        runs -> Read.of(
+                                withFilled(after.computeIfAbsent(run, this::afterRun), stack), classes.layout()));
     }
 
     private byte[] withFilled(byte[] reads, List<Place.Frame> stack) {

@@ -7,11 +7,30 @@ import java.util.Optional;
 /**
  * A way that goes otherwise with the new flows.
  *
+ * @param path what was answered; empty for a talk
  * @param way the path in words, or the name of the talk
  * @param took how many conversations had the path; 1 for a talk
- * @param detail what it is about, for a person to read
+ * @param gone answers that could be given before, and cannot now
  */
-public record Finding(Kind kind, String way, int took, String detail) {
+public record Finding(
+        Kind kind, Optional<Path> path, String way, int took, Stop before, Stop after, List<String> gone) {
+
+    public Finding {
+        gone = List.copyOf(gone);
+    }
+
+    /** What is otherwise, for a person to read. */
+    public String detail() {
+        String lost = gone.isEmpty() ? "" : String.join(", ", gone) + "; ";
+        return kind == Kind.CLOSED
+                ? "now: " + after.words()
+                : lost + "before: " + before.words() + "; now: " + after.words();
+    }
+
+    /** The last step of the way before it goes otherwise. */
+    public String parts() {
+        return after.partsFrom(before);
+    }
 
     /** What is otherwise, the worst first. */
     public enum Kind {
@@ -47,24 +66,29 @@ public record Finding(Kind kind, String way, int took, String detail) {
         boolean now(String service);
     }
 
+    /** What went the way, before it is known whether anything is otherwise. */
+    record Way(Optional<Path> path, String words, int took) {}
+
     /** Empty when both stops give the same. */
-    static Optional<Finding> between(String way, int took, Stop before, Stop after, Open open, Open openAfter) {
+    static Optional<Finding> between(Way way, Stop before, Stop after, Open open, Open openAfter) {
         List<String> gone =
                 after.lost().stream().filter(l -> !before.lost().contains(l)).toList();
-        String change = "before: " + before.words() + "; now: " + after.words();
+        return kind(before, after, gone, open, openAfter)
+                .map(kind -> new Finding(kind, way.path(), way.words(), way.took(), before, after, gone));
+    }
+
+    private static Optional<Kind> kind(Stop before, Stop after, List<String> gone, Open open, Open openAfter) {
+        boolean asked = after.asks().isPresent() && !after.asks().equals(before.asks());
         if (after.gaveUp() && !before.gaveUp()) {
-            return Optional.of(new Finding(Kind.DEAD_END, way, took, change));
+            return Optional.of(Kind.DEAD_END);
         } else if (!gone.isEmpty()) {
-            return Optional.of(new Finding(Kind.ANSWER_GONE, way, took, String.join(", ", gone) + "; " + change));
+            return Optional.of(Kind.ANSWER_GONE);
         } else if (!after.givesAs(before)) {
-            boolean asked = after.asks().isPresent() && !after.asks().equals(before.asks());
-            return Optional.of(new Finding(asked ? Kind.NEW_QUESTION : Kind.ELSEWHERE, way, took, change));
+            return Optional.of(asked ? Kind.NEW_QUESTION : Kind.ELSEWHERE);
         } else if (!after.asks().equals(before.asks())) {
-            return Optional.of(new Finding(Kind.NEW_QUESTION, way, took, change));
-        } else if (closed(after, openAfter) && !closed(before, open)) {
-            return Optional.of(new Finding(Kind.CLOSED, way, took, "now: " + after.words()));
+            return Optional.of(Kind.NEW_QUESTION);
         }
-        return Optional.empty();
+        return Optional.of(Kind.CLOSED).filter(k -> closed(after, openAfter) && !closed(before, open));
     }
 
     private static boolean closed(Stop stop, Open open) {

@@ -10,9 +10,11 @@ import fi.perhelinja.flow.State.Question;
 import fi.perhelinja.flow.Turn;
 import fi.perhelinja.flow.World;
 import fi.perhelinja.flow.rehearse.Path.Told;
+import fi.perhelinja.text.Yaml.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,24 +25,35 @@ import java.util.Set;
 final class Replay {
 
     private final Flows flows;
+    private final Map<Mark, String> steps;
     private final World world;
+    private final List<String> trail = new ArrayList<>();
     private final Set<String> services = new LinkedHashSet<>();
     private final Set<String> queues = new LinkedHashSet<>();
     private final List<String> lost = new ArrayList<>();
     private boolean gaveUp;
     private Turn turn;
 
-    private Replay(Flows flows, Path path, World world) {
+    private Replay(Flows flows, Map<Mark, String> steps, Path path, World world) {
         this.flows = flows;
+        this.steps = steps;
         this.world = world;
-        this.turn = Engine.begin(flows, path.flow(), path.channel(), path.language(), world);
+        this.turn = Engine.begin(flows, path.flow(), path.channel(), path.language(), world, this::pass);
         see();
     }
 
-    static Stop of(Flows flows, Path path, World world) {
-        Replay replay = new Replay(flows, path, world);
+    /** @param steps address of each step, by where it stands */
+    static Stop of(Flows flows, Map<Mark, String> steps, Path path, World world) {
+        Replay replay = new Replay(flows, steps, path, world);
         path.answers().forEach(replay::answer);
         return replay.stop();
+    }
+
+    private void pass(Mark place) {
+        String step = steps.get(place);
+        if (step != null && (trail.isEmpty() || !trail.get(trail.size() - 1).equals(step))) {
+            trail.add(step);
+        }
     }
 
     private void answer(Told told) {
@@ -62,7 +75,7 @@ final class Replay {
     }
 
     private void take(Input input) {
-        turn = Engine.take(flows, turn.state(), input, world);
+        turn = Engine.take(flows, turn.state(), input, world, this::pass);
         see();
     }
 
@@ -83,6 +96,6 @@ final class Replay {
     private Stop stop() {
         Optional<String> ended = turn.state().ended().map(Outcome::tag);
         Optional<String> asks = turn.state().question().flatMap(Question::slot);
-        return new Stop(ended, gaveUp, services, queues, ended.isPresent() ? Optional.empty() : asks, lost);
+        return new Stop(ended, gaveUp, services, queues, ended.isPresent() ? Optional.empty() : asks, lost, trail);
     }
 }

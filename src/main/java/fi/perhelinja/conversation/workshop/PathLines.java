@@ -1,4 +1,4 @@
-package fi.perhelinja.cli;
+package fi.perhelinja.conversation.workshop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,13 +25,13 @@ import java.util.Optional;
  *  "answers":[{"step":"family-line/mind","slot":"topic","value":"debt"}]}
  * }</pre>
  */
-final class PathLines {
+public final class PathLines {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private PathLines() {}
 
-    static String write(List<Path> paths) {
+    public static String write(List<Path> paths) {
         StringBuilder out = new StringBuilder();
         for (Path path : paths) {
             ObjectNode line = JSON.createObjectNode()
@@ -50,7 +50,8 @@ final class PathLines {
         return out.toString();
     }
 
-    static Reading<List<Path>> read(String file, String content) {
+    /** @param file its name, for what is told of it; a line that is no path is told by its number alone */
+    public static Reading<List<Path>> read(String file, String content) {
         Problems problems = new Problems();
         List<Path> paths = new ArrayList<>();
         String[] lines = content.split("\n", -1);
