@@ -28,7 +28,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What past residents answered, and the talks, gone through with another revision. Nothing of it is kept. */
 final class WorkshopRehearse {
@@ -79,18 +78,19 @@ final class WorkshopRehearse {
                         .map(WorkshopRehearse::instant)
                         .orElse(USUAL_HOUR.atZone(Schedule.ZONE).toInstant()),
                 Bodies.text(body, "language").flatMap(Language::find).orElse(Language.FI));
-        return workshop.guide(from).compose(before -> workshop.guide(to).compose(after -> {
-            if (before.isEmpty() || after.isEmpty()) {
-                return WorkshopRoutes.refuse(ctx, Trouble.NOT_FOUND, "There is no such revision.");
-            }
-            return workshop.shown()
-                    .compose(shown -> workshop.work(() -> {
-                        List<Talk> talks =
-                                wish.talks() ? talks(shown.latest().files()) : List.of();
-                        return rehearsed(before.get(), after.get(), wish, talks);
-                    }))
-                    .compose(json -> Answer.ok(ctx, json));
-        }));
+        return workshop.guide(from)
+                .compose(before -> workshop.guide(to).compose(after -> {
+                    if (before.isEmpty() || after.isEmpty()) {
+                        return WorkshopRoutes.refuse(ctx, Trouble.NOT_FOUND, "There is no such revision.");
+                    }
+                    return workshop.shown()
+                            .compose(shown -> workshop.work(() -> {
+                                List<Talk> talks =
+                                        wish.talks() ? talks(shown.latest().files()) : List.of();
+                                return rehearsed(before.get(), after.get(), wish, talks);
+                            }))
+                            .compose(json -> Answer.ok(ctx, json));
+                }));
     }
 
     private static Reading<List<Path>> paths(JsonObject body) {
@@ -119,8 +119,7 @@ final class WorkshopRehearse {
     }
 
     private static JsonObject rehearsed(Guide before, Guide after, Wish wish, List<Talk> talks) {
-        Rehearsing rehearsing =
-                new Rehearsing(Rehearsal.side(before, wish.hour()), Rehearsal.side(after, wish.hour()));
+        Rehearsing rehearsing = new Rehearsing(Rehearsal.side(before, wish.hour()), Rehearsal.side(after, wish.hour()));
         List<Finding> found = new ArrayList<>(rehearsing.paths(wish.paths()));
         found.addAll(rehearsing.talks(talks));
         JsonArray alike = new JsonArray();
@@ -129,9 +128,7 @@ final class WorkshopRehearse {
                 .put("from", before.current().revision())
                 .put("to", after.current().revision())
                 .put("paths", wish.paths().size())
-                .put(
-                        "conversations",
-                        wish.paths().stream().mapToInt(Path::took).sum())
+                .put("conversations", wish.paths().stream().mapToInt(Path::took).sum())
                 .put("talks", talks.size())
                 .put("same", wish.paths().size() + talks.size() - found.size())
                 .put("alike", alike);
@@ -156,7 +153,8 @@ final class WorkshopRehearse {
                 .put("before", json(way.before(), before, language))
                 .put("after", json(way.after(), after, language))
                 .put("gone", new JsonArray(way.gone()));
-        way.path().ifPresentOrElse(path -> json.mergeIn(json(path, before, language)), () -> json.put("talk", way.way()));
+        way.path()
+                .ifPresentOrElse(path -> json.mergeIn(json(path, before, language)), () -> json.put("talk", way.way()));
         return json;
     }
 

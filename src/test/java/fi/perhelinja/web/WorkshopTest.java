@@ -294,7 +294,11 @@ class WorkshopTest {
 
         try (TestEvents events = workshop.events()) {
             workshop.replace(
-                    "money.yaml", "money-need: debts}, go: debts}", "money-need: debts}, go: out}", "  back:\n", OUT + "  back:\n");
+                    "money.yaml",
+                    "money-need: debts}, go: debts}",
+                    "money-need: debts}, go: out}",
+                    "  back:\n",
+                    OUT + "  back:\n");
             events.until(e -> !e.getString("revision").equals(before));
         }
         JsonObject found = new JsonObject(

@@ -42,7 +42,7 @@ final class Moves {
     private final int[] atAnyTime;
 
     /** By identity: the sets of a flow are made once. */
-    private final Map<BitSet, long[]> masks = new IdentityHashMap<>();
+    private final IdentityHashMap<BitSet, long[]> masks = new IdentityHashMap<>();
 
     Moves(Flows flows, Classes classes, Reads reads, Fills fills) {
         this.flows = flows;

@@ -63,7 +63,7 @@ final class Reads {
         return inside.computeIfAbsent(step, s -> new HashMap<>())
                 .computeIfAbsent(
                         runs(stack),
-                        runs -> Read.of(withFilled(from.getOrDefault(step, nothing), stack), classes.layout()));
+                        runs -> new Read(withFilled(from.getOrDefault(step, nothing), stack), classes.layout()));
     }
 
     /** The flows that are run, without what was known when they began: no list is made where there is one or none. */
@@ -78,7 +78,7 @@ final class Reads {
         return outside.computeIfAbsent(run, r -> new HashMap<>())
                 .computeIfAbsent(
                         runs(stack),
-                        runs -> Read.of(
+                        runs -> new Read(
                                 withFilled(after.computeIfAbsent(run, this::afterRun), stack), classes.layout()));
     }
 

@@ -60,7 +60,8 @@ public final class Rehearsing {
             // At the hour of a talk nothing is known of what is open: its own expectations say that.
             Open any = service -> true;
             Way way = new Way(Optional.empty(), talk.name(), 1);
-            Finding.between(way, stop(before, talk), stop(after, talk), any, any).ifPresent(found::add);
+            Finding.between(way, stop(before, talk), stop(after, talk), any, any)
+                    .ifPresent(found::add);
         }
         return List.copyOf(found);
     }

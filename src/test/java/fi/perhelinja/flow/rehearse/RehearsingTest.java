@@ -97,16 +97,20 @@ final class RehearsingTest {
                 .isEqualTo("chat, fi: topic = income_support, municipality = kerava, helped = yes");
         assertThat(found.get(0).detail()).contains("before: ends as", "family-guidance");
         assertThat(found.get(0).parts()).isEqualTo("family-line/helped");
-        assertThat(found.get(0).before().trail()).startsWith("family-line/welcome").endsWith("family-line/done");
+        assertThat(found.get(0).before().trail())
+                .startsWith("family-line/welcome")
+                .endsWith("family-line/done");
     }
 
     @Test
     void waysThatGoOtherwiseAtOneStepAreToldTogether() {
         Flows other = with("family-line.yaml", "helped: yes}, go: done", "helped: yes}, go: person");
-        Path fewer = path("topic", "debt", "municipality", "kerava", "helped", "yes").took(3);
+        Path fewer =
+                path("topic", "debt", "municipality", "kerava", "helped", "yes").took(3);
         List<Finding> found = new ArrayList<>(rehearse(other, fewer));
         found.addAll(rehearse(other, DEBT));
-        found.addAll(rehearse(with("family-line.yaml", "helped: {one-of: [yes, no]}", "helped: {one-of: [well, no]}"), DEBT));
+        found.addAll(rehearse(
+                with("family-line.yaml", "helped: {one-of: [yes, no]}", "helped: {one-of: [well, no]}"), DEBT));
 
         List<Alike> alike = Alike.of(found);
         assertThat(alike).extracting(Alike::kind).containsExactly(Kind.ANSWER_GONE, Kind.NEW_QUESTION);
