@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /**
- * Where in a few numbers the possibilities of each slot lie: a field of bits for every slot, none across two numbers. There are very
- * many states, and most slots have few values.
+ * Where in a few numbers the possibilities of each slot lie: a field of bits for every slot, none across two numbers. There
+ * are very many states, and most slots have few values.
  */
 final class Layout {
 
