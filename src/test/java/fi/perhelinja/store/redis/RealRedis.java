@@ -26,6 +26,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RealRedis implements AutoCloseable {
 
+    private static final String SENTINEL = "--sentinel";
+    private static final int BUS = 10_000;
+    private static final int HIGHEST = 65_535;
     private static final String BROUGHT = "/redis-server-%s";
     private static final String KEEP_UNTIL_WE_END = "\"$@\" </dev/null & p=$!; echo $p; cat >/dev/null; kill -9 $p";
 
@@ -62,20 +65,41 @@ public final class RealRedis implements AutoCloseable {
         return redis;
     }
 
+    /** One that watches others. */
+    static RealRedis sentinel(Path folder, Path file) throws IOException {
+        RealRedis redis = new RealRedis(folder, freePort(), List.of(file.toString(), SENTINEL));
+        redis.start();
+        return redis;
+    }
+
+    /** Low enough for the port of a Cluster's bus, which lies so much higher. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        int port = 0;
+        while (port == 0 || port + BUS > HIGHEST) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
         }
+        return port;
     }
 
     /** Starts it again after it was killed, over the same data. */
     public void start() throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", KEEP_UNTIL_WE_END, "sh", binary().toString()));
-        command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", ""));
-        command.addAll(List.of("--user", USER, "on", ">" + PASSWORD));
-        command.addAll(List.of(RIGHTS.split(" ")));
+        boolean watches = settings.contains(SENTINEL);
+        if (watches) {
+            command.addAll(settings);
+        }
+        command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1"));
         command.addAll(List.of("--dir", folder.toString(), "--logfile", log().toString()));
-        command.addAll(settings);
+        if (!watches) {
+            command.addAll(List.of("--save", "", "--user", USER, "on", ">" + PASSWORD));
+            command.addAll(List.of(RIGHTS.split(" ")));
+            if (settings.contains("--cluster-enabled")) {
+                command.add("+cluster");
+            }
+            command.addAll(settings);
+        }
         shell = new ProcessBuilder(command)
                 .redirectError(folder.resolve("error.log").toFile())
                 .start();
@@ -103,6 +127,15 @@ public final class RealRedis implements AutoCloseable {
     private String said() throws IOException {
         String all = Files.readString(folder.resolve("error.log"));
         return Files.exists(log()) ? all + Files.readString(log()) : all;
+    }
+
+    /** Says one line to it, and gives what it answers, as it stands on the wire. */
+    String say(String line) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write((line + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 
     private boolean answers() {
@@ -158,7 +191,12 @@ public final class RealRedis implements AutoCloseable {
     }
 
     RedisAddress address() {
-        return RedisAddress.parse(url()).orElseThrow().as(Optional.of(USER), Optional.of(PASSWORD));
+        return as(RedisAddress.parse(url()).orElseThrow());
+    }
+
+    /** The same, coming in as who may do no more than is needed. */
+    RedisAddress as(RedisAddress address) {
+        return address.as(Optional.of(USER), Optional.of(PASSWORD));
     }
 
     /** SIGKILL: nothing is flushed or said. */
