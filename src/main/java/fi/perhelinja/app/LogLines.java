@@ -27,6 +27,7 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
             "java.net.ConnectException",
             "java.net.UnknownHostException",
             "java.nio.file.",
+            "fi.perhelinja.store.redis.RedisTrouble",
             "org.sqlite.SQLiteException",
             "java.util.concurrent.TimeoutException");
 

@@ -7,10 +7,12 @@ import fi.perhelinja.cli.DrawCommand;
 import fi.perhelinja.cli.EvaluateCommand;
 import fi.perhelinja.cli.ExplainCommand;
 import fi.perhelinja.cli.LearnCommand;
+import fi.perhelinja.cli.MigrateCommand;
 import fi.perhelinja.cli.PathsCommand;
 import fi.perhelinja.cli.PhrasesCommand;
 import fi.perhelinja.cli.PlayCommand;
 import fi.perhelinja.cli.RehearseCommand;
+import fi.perhelinja.cli.ReindexCommand;
 import fi.perhelinja.cli.SchemaCommand;
 import fi.perhelinja.cli.StaffCommand;
 import fi.perhelinja.cli.TestCommand;
@@ -55,6 +57,8 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             StaffCommand.class,
             ConversationCommand.class,
+            MigrateCommand.class,
+            ReindexCommand.class,
             CheckCommand.class,
             TestCommand.class,
             DiffCommand.class,

@@ -61,7 +61,8 @@ class ManyRedisTest {
         List<RealRedis> masters = cluster(folder);
         String nodes = masters.stream().map(m -> "127.0.0.1:" + m.port()).collect(Collectors.joining(","));
         RedisStore store = new RedisStore(
-                vertx, masters.get(0).as(RedisAddress.parse("redis+cluster://" + nodes).orElseThrow()));
+                vertx,
+                masters.get(0).as(RedisAddress.parse("redis+cluster://" + nodes).orElseThrow()));
         store.open().await();
         return Stream.of(
                         ContractTests.of(vertx, StoreContract.of(store)),
@@ -71,13 +72,11 @@ class ManyRedisTest {
                         ContractTests.of(vertx, VaultContract.of(store, store.vault())),
                         ContractTests.of(vertx, BellContract.of(vertx, store.bell())),
                         Stream.of(
-                                DynamicTest.dynamicTest(
-                                        "everyMasterShouldHaveItsShare",
-                                        () -> {
-                                            for (RealRedis master : masters) {
-                                                assertThat(keys(master)).isGreaterThan(10);
-                                            }
-                                        }),
+                                DynamicTest.dynamicTest("everyMasterShouldHaveItsShare", () -> {
+                                    for (RealRedis master : masters) {
+                                        assertThat(keys(master)).isGreaterThan(10);
+                                    }
+                                }),
                                 DynamicTest.dynamicTest("closing", () -> {
                                     store.close().await();
                                     masters.forEach(RealRedis::close);
@@ -86,7 +85,8 @@ class ManyRedisTest {
     }
 
     private static int keys(RealRedis master) throws IOException {
-        return Integer.parseInt(master.say("DBSIZE").lines().findFirst().orElseThrow().substring(1));
+        return Integer.parseInt(
+                master.say("DBSIZE").lines().findFirst().orElseThrow().substring(1));
     }
 
     private static List<RealRedis> cluster(Path folder) throws Exception {
@@ -108,8 +108,10 @@ class ManyRedisTest {
             masters.get(0).say("CLUSTER MEET 127.0.0.1 " + masters.get(i).port());
         }
         for (RealRedis master : masters) {
-            until("a cluster", () -> master.say("CLUSTER INFO").contains("cluster_state:ok")
-                    && master.say("CLUSTER INFO").contains("cluster_known_nodes:" + MASTERS));
+            until(
+                    "a cluster",
+                    () -> master.say("CLUSTER INFO").contains("cluster_state:ok")
+                            && master.say("CLUSTER INFO").contains("cluster_known_nodes:" + MASTERS));
         }
         return masters;
     }
@@ -121,7 +123,9 @@ class ManyRedisTest {
                 RealRedis right = replica(folder.resolve("right"), master);
                 RealRedis sentinel = sentinel(folder.resolve("sentinel"), master)) {
             until("two replicas", () -> master.say("INFO replication").contains("connected_slaves:2"));
-            until("the sentinel knows them", () -> sentinel.say("SENTINEL MASTER county").contains("num-slaves\r\n$1\r\n2"));
+            until(
+                    "the sentinel knows them",
+                    () -> sentinel.say("SENTINEL MASTER county").contains("num-slaves\r\n$1\r\n2"));
             RedisStore store = new RedisStore(
                     vertx,
                     RedisAddress.parse("redis+sentinel://127.0.0.1:" + sentinel.port() + "/county")
@@ -144,7 +148,8 @@ class ManyRedisTest {
     }
 
     private static RealRedis replica(Path folder, RealRedis master) throws IOException {
-        return RealRedis.start(folder, "--appendonly", "yes", "--replicaof", "127.0.0.1", String.valueOf(master.port()));
+        return RealRedis.start(
+                folder, "--appendonly", "yes", "--replicaof", "127.0.0.1", String.valueOf(master.port()));
     }
 
     private static RealRedis sentinel(Path folder, RealRedis master) throws IOException {
