@@ -4,6 +4,7 @@ import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.desk.Accounts;
 import fi.perhelinja.desk.Clockwork;
 import fi.perhelinja.desk.Desk;
+import fi.perhelinja.desk.Seal;
 import fi.perhelinja.desk.Shelf;
 import fi.perhelinja.store.Store;
 import fi.perhelinja.web.OriginKey;
@@ -61,7 +62,7 @@ public final class House {
     private final Clockwork clockwork;
     private final WebServer web;
 
-    private House(Plan plan, OriginKey key) {
+    private House(Plan plan, OriginKey key, Seal seal) {
         Settings settings = plan.settings();
         registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         vertx = vertx(registry, settings);
@@ -76,6 +77,8 @@ public final class House {
                 plan.clock(),
                 settings.keep(),
                 room.rota(),
+                room.vault(),
+                seal,
                 settings.workplace()));
         clockwork = new Clockwork(desk);
         accounts = new Accounts(vertx, room.registry(), room.bell(), plan.clock());
@@ -87,13 +90,15 @@ public final class House {
     /** Builds a house and opens its doors. When anything of it fails, what was opened is closed again. */
     public static Future<House> open(Plan plan) {
         OriginKey key;
+        Seal seal;
         try {
             makePrivate(plan.settings().data());
-            key = KeyFile.read(plan.settings());
+            key = KeyFile.origins(plan.settings());
+            seal = KeyFile.numbers(plan.settings());
         } catch (IOException e) {
             return Future.failedFuture(e);
         }
-        House house = new House(plan, key);
+        House house = new House(plan, key, seal);
         return house.store
                 .open()
                 .compose(v -> house.desk.start())

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param keep from the end of a conversation to its deletion
  * @param workplace how the work of the staff is set
  * @param originKey a file with the secret by which network addresses are known again; empty means one beside the store
+ * @param numbersKey a file with the keys that seal telephone numbers; empty means one beside the store
  */
 public record Settings(
         WebSettings web,
@@ -27,10 +28,12 @@ public record Settings(
         Duration keep,
         String logLevel,
         Workplace workplace,
-        Optional<Path> originKey) {
+        Optional<Path> originKey,
+        Optional<Path> numbersKey) {
 
     /** The same with the guide of another folder. */
     Settings withGuide(Path folder) {
-        return new Settings(web, data, redis, Optional.of(folder), start, keep, logLevel, workplace, originKey);
+        return new Settings(
+                web, data, redis, Optional.of(folder), start, keep, logLevel, workplace, originKey, numbersKey);
     }
 }

@@ -187,7 +187,8 @@ public final class SettingsReader {
                         .oneOf("level", "log level", List.of("error", "warn", "info", "debug"))
                         .orElse("info"),
                 WorkplaceReader.read(section(root, "workers")),
-                key);
+                key,
+                section(root, "call-backs").text("key-file").map(Path::of));
         root.close();
         return settings;
     }

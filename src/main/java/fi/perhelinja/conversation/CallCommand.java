@@ -2,6 +2,7 @@ package fi.perhelinja.conversation;
 
 import fi.perhelinja.text.Language;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a call handler wants done in a phone call. Whether the role allows it is asked before; that the call is theirs is
@@ -31,6 +32,10 @@ public sealed interface CallCommand extends Command {
 
     /** The caller does something, by the handler's hand: says words, answers, changes an answer, tells in any order, wishes. */
     record Act(Worker worker, Command does) implements CallCommand {
+        @Override
+        public Command covered(UnaryOperator<String> cover) {
+            return new Act(worker, does.covered(cover));
+        }
 
         @Override
         public Optional<String> id() {

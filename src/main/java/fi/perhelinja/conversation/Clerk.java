@@ -38,13 +38,15 @@ public final class Clerk {
     private final Conversation conversation;
     private final Instant now;
     private final Trace trace;
+    private final Numbers numbers;
 
-    private Clerk(Surroundings around, Conversation conversation, Instant now, Trace trace) {
+    private Clerk(Surroundings around, Conversation conversation, Command command, Instant now, Trace trace) {
         this.around = around;
         this.knowledge = around.knowledge();
         this.conversation = conversation;
         this.now = now;
         this.trace = trace;
+        numbers = Numbers.of(conversation, command, knowledge);
     }
 
     public static Decision decide(Conversation conversation, Command command, Surroundings around, Instant now) {
@@ -54,12 +56,17 @@ public final class Clerk {
     /** @param trace is told why the guide goes as it does */
     public static Decision decide(
             Conversation conversation, Command command, Surroundings around, Instant now, Trace trace) {
-        Clerk clerk = new Clerk(around, conversation, now, trace);
+        Clerk clerk = new Clerk(around, conversation, command, now, trace);
         return command.id()
                 .flatMap(conversation::numberOf)
                 .<Decision>map(Known::new)
                 .or(() -> clerk.refusal(command).map(Refused::new))
-                .orElseGet(() -> command.ask(clerk));
+                .orElseGet(() -> clerk.covering(command));
+    }
+
+    /** Numbers are taken out of every command before anything is made of it. */
+    private Decision covering(Command command) {
+        return numbers.beside(command.covered(numbers::cover).ask(this));
     }
 
     private Optional<Reason> refusal(Command command) {
@@ -108,7 +115,7 @@ public final class Clerk {
         Understood understood = knowledge.understanding().read(command.text(), Optional.of(conversation.language()));
         String text = Mask.over(command.text(), understood.identityCodes());
         boolean masked = !understood.identityCodes().isEmpty();
-        Meaning meaning = Interpreter.of(understood, conversation.language());
+        Meaning meaning = Interpreter.of(understood, conversation.language(), numbers.first());
         Event.Said said = new Event.Said(command.id().orElseThrow(), text, masked);
         if (attended()) {
             return beside().say(said, meaning);

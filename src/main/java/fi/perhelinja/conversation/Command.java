@@ -4,6 +4,7 @@ import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.text.Language;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What somebody wants done in a conversation. */
 public sealed interface Command
@@ -27,6 +28,11 @@ public sealed interface Command
         return Optional.empty();
     }
 
+    /** The same with its words gone through {@code cover}: what may not be kept in clear is taken out of them. */
+    default Command covered(UnaryOperator<String> cover) {
+        return this;
+    }
+
     /** Puts itself to the clerk. */
     Decision ask(Clerk clerk);
 
@@ -39,6 +45,11 @@ public sealed interface Command
     }
 
     record Say(Optional<String> id, String text) implements Command {
+        @Override
+        public Command covered(UnaryOperator<String> cover) {
+            return new Say(id, cover.apply(text));
+        }
+
         @Override
         public Decision ask(Clerk clerk) {
             return clerk.say(this);
@@ -55,6 +66,11 @@ public sealed interface Command
     /** Give an earlier answer anew; without a value, be asked again. */
     record Change(Optional<String> id, String step, Optional<String> value) implements Command {
         @Override
+        public Command covered(UnaryOperator<String> cover) {
+            return new Change(id, step, value.map(cover));
+        }
+
+        @Override
         public Decision ask(Clerk clerk) {
             return clerk.change(this);
         }
@@ -62,6 +78,11 @@ public sealed interface Command
 
     /** What is told on the phone is put in, whatever is asked just now; without a value, taken out again. */
     record Fill(Optional<String> id, String slot, Optional<String> value) implements Command {
+        @Override
+        public Command covered(UnaryOperator<String> cover) {
+            return new Fill(id, slot, value.map(cover));
+        }
+
         @Override
         public Decision ask(Clerk clerk) {
             return clerk.fill(this);
@@ -99,6 +120,11 @@ public sealed interface Command
     }
 
     record Rate(Optional<String> id, boolean helped, String words) implements Command {
+        @Override
+        public Command covered(UnaryOperator<String> cover) {
+            return new Rate(id, helped, cover.apply(words));
+        }
+
         @Override
         public Decision ask(Clerk clerk) {
             return clerk.rate(this);

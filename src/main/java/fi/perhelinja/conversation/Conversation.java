@@ -132,6 +132,19 @@ public final class Conversation {
         return fold.call();
     }
 
+    /** Numbers that the resident gave: what stands for each in the conversation, to its name in the vault. */
+    public Map<String, String> numbers() {
+        return fold.after().numbers();
+    }
+
+    /** Whether a number that the resident gave may still be called: who fell silent may come back, who left may not. */
+    public boolean needsNumbers() {
+        boolean goesOn = fold.ending().filter(e -> e != Ending.IDLE).isEmpty();
+        boolean toBeCalled = place().filter(p -> p.kind() == Kind.CALL_BACK && p.stage() != Stage.PAST)
+                .isPresent();
+        return !numbers().isEmpty() && (goesOn || toBeCalled);
+    }
+
     /** Signals of danger heard so far. */
     public List<String> signals() {
         return fold.signals();

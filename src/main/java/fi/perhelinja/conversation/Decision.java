@@ -1,12 +1,20 @@
 package fi.perhelinja.conversation;
 
+import fi.perhelinja.text.PhoneNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the clerk says to a command. A refusal is a value: nothing broke. */
 public sealed interface Decision {
 
-    record Accepted(List<Event> events) implements Decision {}
+    /** @param numbers to be kept sealed before the events are appended, by their names in the vault */
+    record Accepted(List<Event> events, Map<String, PhoneNumber> numbers) implements Decision {
+
+        public Accepted(List<Event> events) {
+            this(events, Map.of());
+        }
+    }
 
     /** The same command came before and stands in that commit. */
     record Known(long number) implements Decision {}

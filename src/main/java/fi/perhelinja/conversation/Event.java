@@ -38,6 +38,7 @@ public sealed interface Event
                 Event.Ended,
                 Event.FormFilled,
                 Event.StoppedWaiting,
+                Event.NumbersKept,
                 Event.Unknown,
                 CallEvent,
                 StaffEvent {
@@ -250,6 +251,18 @@ public sealed interface Event
         @Override
         public Optional<String> commandId() {
             return Optional.of(id);
+        }
+    }
+
+    /**
+     * Numbers were taken out of what was said.
+     *
+     * @param names what stands for each in the conversation, to its name in the vault
+     */
+    record NumbersKept(Map<String, String> names) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.caring(after -> after.knowing(names));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param signals of danger heard in the conversation, in the order in which they were heard
  * @param blocked until when the resident is kept out
  * @param call the phone call that it is, if it is one
+ * @param after what is owed to the resident beside the chat
  */
 record Fold(
         long number,
@@ -30,7 +31,8 @@ record Fold(
         List<String> signals,
         Optional<Ending> ending,
         Optional<Instant> blocked,
-        Optional<Call> call) {
+        Optional<Call> call,
+        Aftercare after) {
 
     static final Fold NOTHING = new Fold(
             0,
@@ -42,52 +44,93 @@ record Fold(
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Aftercare.NOTHING);
 
     Fold at(long commit, Instant when) {
-        return new Fold(commit, when, opened, language, state, attendance, signals, ending, blocked, call);
+        return new Fold(commit, when, opened, language, state, attendance, signals, ending, blocked, call, after);
     }
 
     Fold opened(Opened event) {
         return new Fold(
-                number, at, Optional.of(event), event.language(), state, attendance, signals, ending, blocked, call);
+                number,
+                at,
+                Optional.of(event),
+                event.language(),
+                state,
+                attendance,
+                signals,
+                ending,
+                blocked,
+                call,
+                after);
     }
 
     Fold speaking(Language spoken) {
-        return new Fold(number, at, opened, spoken, state, attendance, signals, ending, blocked, call);
+        return new Fold(number, at, opened, spoken, state, attendance, signals, ending, blocked, call, after);
     }
 
     Fold moved(State moved) {
-        return new Fold(number, at, opened, language, Optional.of(moved), attendance, signals, ending, blocked, call);
+        return new Fold(
+                number, at, opened, language, Optional.of(moved), attendance, signals, ending, blocked, call, after);
     }
 
     Fold attended(UnaryOperator<Attendance> change) {
-        return new Fold(number, at, opened, language, state, change.apply(attendance), signals, ending, blocked, call);
+        return new Fold(
+                number, at, opened, language, state, change.apply(attendance), signals, ending, blocked, call, after);
     }
 
     Fold heard(List<String> more) {
         List<String> all = new ArrayList<>(signals);
         more.stream().filter(s -> !all.contains(s)).forEach(all::add);
         return new Fold(
-                number, at, opened, language, state, attendance.alarmed(), List.copyOf(all), ending, blocked, call);
+                number,
+                at,
+                opened,
+                language,
+                state,
+                attendance.alarmed(),
+                List.copyOf(all),
+                ending,
+                blocked,
+                call,
+                after);
     }
 
     Fold ended(Ending how) {
-        return new Fold(number, at, opened, language, state, attendance, signals, Optional.of(how), blocked, call);
+        return new Fold(
+                number, at, opened, language, state, attendance, signals, Optional.of(how), blocked, call, after);
     }
 
     Fold blocked(Instant until) {
-        return new Fold(number, at, opened, language, state, attendance, signals, ending, Optional.of(until), call);
+        return new Fold(
+                number, at, opened, language, state, attendance, signals, ending, Optional.of(until), call, after);
     }
 
     /** The resident did something. Who comes back after a long silence goes on where they were. */
     Fold spoke() {
         return new Fold(
-                number, at, opened, language, state, attendance.spoken(at), signals, Optional.empty(), blocked, call);
+                number,
+                at,
+                opened,
+                language,
+                state,
+                attendance.spoken(at),
+                signals,
+                Optional.empty(),
+                blocked,
+                call,
+                after);
     }
 
     /** @param change of the call, which there is none of before it is taken */
     Fold calling(Function<Optional<Call>, Optional<Call>> change) {
-        return new Fold(number, at, opened, language, state, attendance, signals, ending, blocked, change.apply(call));
+        return new Fold(
+                number, at, opened, language, state, attendance, signals, ending, blocked, change.apply(call), after);
+    }
+
+    Fold caring(UnaryOperator<Aftercare> change) {
+        return new Fold(
+                number, at, opened, language, state, attendance, signals, ending, blocked, call, change.apply(after));
     }
 }

@@ -20,6 +20,11 @@ final class Interpreter {
     private Interpreter() {}
 
     static Meaning of(Understood understood, Language spoken) {
+        return of(understood, spoken, Optional.empty());
+    }
+
+    /** @param number what stands for the telephone number that was told */
+    static Meaning of(Understood understood, Language spoken, Optional<String> number) {
         List<String> topics = understood.topics().stream()
                 .map(Understood.Scored::topic)
                 .filter(t -> !t.equals(UNCLEAR))
@@ -30,7 +35,7 @@ final class Interpreter {
                 sureness(understood),
                 signals(understood, true),
                 signals(understood, false),
-                slots(understood),
+                slots(understood, number),
                 wish(understood),
                 language(understood, spoken));
     }
@@ -68,8 +73,10 @@ final class Interpreter {
                 .toList();
     }
 
-    private static Map<String, String> slots(Understood understood) {
-        return new HashMap<>(understood.slots());
+    private static Map<String, String> slots(Understood understood, Optional<String> number) {
+        Map<String, String> slots = new HashMap<>(understood.slots());
+        number.ifPresent(covered -> slots.put("phone", covered));
+        return slots;
     }
 
     private static Optional<Pattern> wish(Understood understood) {

@@ -7,7 +7,6 @@ import fi.perhelinja.conversation.Command;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Decision;
-import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Surroundings;
@@ -17,6 +16,7 @@ import fi.perhelinja.flow.Channel;
 import fi.perhelinja.store.Bell;
 import fi.perhelinja.store.Rota;
 import fi.perhelinja.store.Store;
+import fi.perhelinja.store.Vault;
 import fi.perhelinja.text.Language;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -51,6 +50,8 @@ public final class Desk {
      *
      * @param keep how long the text of a conversation is kept after its end
      * @param rota who is at work
+     * @param vault where numbers are kept
+     * @param seal by which they are sealed
      * @param workplace how their work is set
      */
     public record Tools(
@@ -62,6 +63,8 @@ public final class Desk {
             InstantSource clock,
             Duration keep,
             Rota rota,
+            Vault vault,
+            Seal seal,
             Workplace workplace) {}
 
     /** A resident let in. {@code token} is what the resident comes back with. */
@@ -86,6 +89,7 @@ public final class Desk {
     private final Board board;
     private final Shifts shifts;
     private final Blocks blocks;
+    private final Safe safe;
 
     /** What this node appended, for whoever counts. */
     private volatile BiConsumer<Conversation, Commit> witness = (before, commit) -> {};
@@ -97,6 +101,7 @@ public final class Desk {
         board = new Board(tools);
         shifts = new Shifts(this);
         blocks = new Blocks(this);
+        safe = new Safe(tools.vault(), tools.seal());
     }
 
     public Tools tools() {
@@ -116,6 +121,11 @@ public final class Desk {
     /** Who is kept out. */
     public Blocks blocks() {
         return blocks;
+    }
+
+    /** Numbers of residents. */
+    public Safe safe() {
+        return safe;
     }
 
     /** Tells {@code witness} of every commit that this node appends, with the conversation as it was before. */
@@ -242,9 +252,11 @@ public final class Desk {
         if (decision instanceof Decision.Refused refused) {
             return Future.succeededFuture(new Told.Refused(refused.reason(), refused.who()));
         }
-        List<Event> events = ((Decision.Accepted) decision).events();
-        Commit commit = new Commit(conversation.id(), conversation.number() + 1, now, errand.author(), events);
-        return append(conversation, commit)
+        Decision.Accepted accepted = (Decision.Accepted) decision;
+        Commit commit =
+                new Commit(conversation.id(), conversation.number() + 1, now, errand.author(), accepted.events());
+        return safe.keep(conversation.id(), accepted.numbers(), now)
+                .compose(kept -> append(conversation, commit))
                 .onSuccess(told -> blocks.came(conversation, conversation.with(commit), errand.origin()));
     }
 
@@ -272,8 +284,10 @@ public final class Desk {
                     tools.bell().ring(new Bell.Ring(after.id(), after.number()));
                     placed(before, after, commit);
                     witness.accept(before, commit);
-                    return new Told.Done(after.number());
-                });
+                    return after;
+                })
+                .compose(kept -> safe.tidy(before, kept))
+                .map(done -> new Told.Done(after.number()));
     }
 
     /** Every change of its row is told; and when a worker came, how long that took. That is a figure, not to be waited for. */

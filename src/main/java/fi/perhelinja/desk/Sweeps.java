@@ -40,7 +40,9 @@ final class Sweeps {
                 .compose(read -> giveBack(places.result(), shifts.result(), now))
                 .compose(given -> endLost(shifts.result(), now))
                 .compose(ended -> Conversations.patiently(desk.tools().rota().sweep(now.minus(WAITS_KEPT))))
-                .compose(swept -> Conversations.patiently(desk.tools().rota().forget(now.minus(ORIGINS_KEPT), now)));
+                .compose(swept -> Conversations.patiently(desk.tools().rota().forget(now.minus(ORIGINS_KEPT), now)))
+                .compose(forgotten -> desk.safe().forget(now))
+                .mapEmpty();
     }
 
     private Future<Void> giveBack(List<Place> places, List<Shift> shifts, Instant now) {

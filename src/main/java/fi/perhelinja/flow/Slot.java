@@ -1,5 +1,6 @@
 package fi.perhelinja.flow;
 
+import fi.perhelinja.text.PhoneNumber;
 import fi.perhelinja.text.Yaml.Mark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,16 +78,14 @@ public sealed interface Slot {
         }
     }
 
-    /** {@code {phone: true}}. Kept as {@code +} and digits, or digits alone, without spaces. */
+    /** {@code {phone: true}}. Kept as {@code +} and digits, or as what stands for a number that is kept elsewhere. */
     record Phone(About about) implements Slot {
-
-        /** The shortest is a service number, the longest what E.164 allows. */
-        private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("\\+?[0-9]{5,15}");
 
         @Override
         public Optional<String> accept(String value, Lists lists) {
-            String number = value.replaceAll("[\\s()./-]", "");
-            return Optional.of(number).filter(n -> NUMBER.matcher(n).matches());
+            return PhoneNumber.isCovered(value)
+                    ? Optional.of(value)
+                    : PhoneNumber.parse(value).map(PhoneNumber::e164);
         }
 
         @Override

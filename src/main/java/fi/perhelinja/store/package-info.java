@@ -5,6 +5,9 @@
  * durable.
  *
  * <p>Invariant: a ring carries a conversation's id and a number, never a word of what was said.
+ *
+ * <p>Invariant: no commit holds a telephone number of a resident in clear. It lies sealed in the {@link
+ * fi.perhelinja.store.Vault}, by a key that no store has.
  */
 @NullMarked
 package fi.perhelinja.store;

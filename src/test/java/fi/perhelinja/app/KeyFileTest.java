@@ -25,11 +25,11 @@ class KeyFileTest {
     @Test
     void aSecretIsMadeAtTheFirstStartAndKept() throws IOException {
         Settings settings = settings(Map.of("PERHELINJA_DATA_FOLDER", folder.toString()));
-        KeyFile.read(settings);
-        Path file = folder.resolve(KeyFile.NAME);
+        KeyFile.origins(settings);
+        Path file = folder.resolve(KeyFile.ORIGINS);
         String made = Files.readString(file);
         assertThat(made.strip()).hasSize(64);
-        KeyFile.read(settings);
+        KeyFile.origins(settings);
         assertThat(file).hasContent(made.strip());
     }
 
@@ -38,14 +38,14 @@ class KeyFileTest {
         Path own = folder.resolve("own.key");
         Settings settings = settings(
                 Map.of("PERHELINJA_DATA_FOLDER", folder.toString(), "PERHELINJA_BLOCKS_KEY_FILE", own.toString()));
-        assertThatThrownBy(() -> KeyFile.read(settings)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> KeyFile.origins(settings)).isInstanceOf(IOException.class);
         Files.writeString(own, "too short");
-        assertThatThrownBy(() -> KeyFile.read(settings))
+        assertThatThrownBy(() -> KeyFile.origins(settings))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("own.key")
                 .hasMessageNotContaining("too short");
         Files.writeString(own, "x".repeat(32));
-        KeyFile.read(settings);
-        assertThat(folder.resolve(KeyFile.NAME)).doesNotExist();
+        KeyFile.origins(settings);
+        assertThat(folder.resolve(KeyFile.ORIGINS)).doesNotExist();
     }
 }

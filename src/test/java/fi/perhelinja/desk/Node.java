@@ -42,8 +42,18 @@ final class Node implements AutoCloseable {
 
     Desk desk(Flows flows, Bell heard) {
         SmallKnowledge knowledge = new SmallKnowledge(flows);
-        Desk desk = new Desk(
-                new Desk.Tools(vertx, store, heard, knowledge, knowledge, clock, KEEP, store.rota(), Workplace.USUAL));
+        Desk desk = new Desk(new Desk.Tools(
+                vertx,
+                store,
+                heard,
+                knowledge,
+                knowledge,
+                clock,
+                KEEP,
+                store.rota(),
+                store.vault(),
+                new Seal(java.util.List.of("5".repeat(2 * Seal.KEY_BYTES))),
+                Workplace.USUAL));
         desk.start().await();
         return desk;
     }

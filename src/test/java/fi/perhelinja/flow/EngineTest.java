@@ -211,7 +211,7 @@ class EngineTest {
         chat.say("040 1234567");
         assertThat(chat.open()).isEqualTo("-");
         assertThat(chat.seen())
-                .containsExactly("call-back family-guidance {safe-number=0401234567}", "ended call-back");
+                .containsExactly("call-back family-guidance {safe-number=+358401234567}", "ended call-back");
     }
 
     @Test

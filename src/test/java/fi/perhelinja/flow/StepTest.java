@@ -101,7 +101,7 @@ class StepTest {
                 "colour       | PUNAINEN!       | red",
                 "colour       | röd             |",
                 "municipality | kervo           | kerava",
-                "number       | 040 123-4567    | 0401234567",
+                "number       | 040 123-4567    | +358401234567",
                 "number       | +358 40 1234567 | +358401234567",
                 "number       | en anna         |",
                 "words        | '  jotain  '    | jotain",

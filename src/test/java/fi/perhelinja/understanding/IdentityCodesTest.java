@@ -46,7 +46,7 @@ class IdentityCodesTest {
 
     @Test
     void aPhoneNumberIsToldAsDigits() {
-        assertThat(Phones.find("mun nro on 040 123 4567", java.util.List.of())).contains("0401234567");
+        assertThat(Phones.find("mun nro on 040 123 4567", java.util.List.of())).contains("+358401234567");
         assertThat(Phones.find("+358 40 1234567", java.util.List.of())).contains("+358401234567");
     }
 }

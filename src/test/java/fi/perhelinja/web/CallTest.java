@@ -250,6 +250,6 @@ class CallTest {
         Place waits = worker.place(conversation, p -> p.kind() == Place.Kind.CALL_BACK);
 
         assertThat(waits.stage()).isEqualTo(Place.Stage.WAITING);
-        assertThat(waits.summary()).containsEntry("safe-number", "0401234567").containsEntry("if-other", "say-nothing");
+        assertThat(waits.summary()).containsEntry("safe-number", "•••67").containsEntry("if-other", "say-nothing");
     }
 }
