@@ -15,13 +15,23 @@ export const WAY_LINE = 15;
 const WAY_PAD = 5;
 const EDGE = 28;
 
-export const FONTS = { label: '13px system-ui, sans-serif', way: '12px system-ui, sans-serif' } as const;
+/** As the style sheet of the picture names it. */
+const FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+
+export const FONTS = {
+  label: `13px ${FAMILY}`,
+  way: `12px ${FAMILY}`,
+  badge: `700 12.5px ${FAMILY}`,
+  name: `700 15px ${FAMILY}`,
+} as const;
 
 /** How wide words are in a font. */
 export type Measure = (words: string, font: string) => number;
 
 export interface Card {
   step: string;
+  /** The step's name as it fits. */
+  name: string;
   x: number;
   y: number;
   width: number;
@@ -102,12 +112,13 @@ function card(
   const rows = lines.length * LINE + marks.length * BADGE + hops.length * BADGE;
   return {
     step,
+    name: cut(step, CARD - 2 * PAD, FONTS.name, measure),
     x: 0,
     y: 0,
     width: CARD,
     height: LABEL_AT - 4 + rows + (rows ? 8 : 0),
     lines,
-    badges: marks,
+    badges: marks.map(m => cut(m, CARD - 2 * PAD, FONTS.badge, measure)),
     jumps: hops,
   };
 }

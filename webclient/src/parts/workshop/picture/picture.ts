@@ -161,7 +161,7 @@ function card(
       <text class="kind-word" x="36" y="21">${t(`kind-${kind}`)}${
         found.outcome === undefined ? '' : `: ${found.outcome}`
       }${found.runs === undefined ? '' : `: ${found.runs} ›`}</text>
-      <text class="step-name" x="14" y=${NAME_AT}>${c.step}</text>
+      <text class="step-name" x="14" y=${NAME_AT}>${c.name}</text>
       ${c.lines.map((l, k) => svg`<text class="step-label" x="14" y=${LABEL_AT + k * LINE}>${l}</text>`)}
       ${c.badges.map(
         (b, k) =>

@@ -83,10 +83,11 @@ final class WorkshopGuide {
     private static JsonObject talks(Count count) {
         JsonArray failed = new JsonArray();
         count.failed()
-                .forEach(p -> failed.add(new JsonObject()
-                        .put("file", p.file())
-                        .put("line", p.line())
-                        .put("says", p.sentence())));
+                .forEach(it -> failed.add(new JsonObject()
+                        .put("talk", it.talk().talk())
+                        .put("file", it.problem().file())
+                        .put("line", it.problem().line())
+                        .put("says", it.problem().sentence())));
         return new JsonObject().put("played", count.played()).put("failed", failed);
     }
 

@@ -141,7 +141,10 @@ final class WorkshopTalk {
                     .put("slot", slot)
                     .put("value", value)
                     .put("label", trial.setting().flows().label(slot, value, state.language()))
-                    .put("from", by.map(a -> a.inPassing() ? "words" : "choice").orElse("engine"))
+                    .put(
+                            "from",
+                            by.map(a -> a.inPassing() || trial.inWords(a) ? "words" : "choice")
+                                    .orElse("engine"))
                     .put("step", by.map(Answer::step).orElse("")));
         });
         JsonObject json = new JsonObject()

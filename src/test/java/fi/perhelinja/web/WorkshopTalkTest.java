@@ -78,6 +78,7 @@ class WorkshopTalkTest {
         assertThat(objects(next.getJsonObject("state").getJsonArray("slots"))).anySatisfy(slot -> {
             assertThat(slot.getString("value")).isEqualTo("infant_coping");
             assertThat(slot.getString("step")).isEqualTo("family-line/mind");
+            assertThat(slot.getString("from")).isEqualTo("words");
         });
         assertThat(objects(next.getJsonArray("why"))).allSatisfy(why -> {
             assertThat(why.getString("because")).endsWith(".");

@@ -28,10 +28,13 @@ import java.util.function.BooleanSupplier;
  * @param by place of a step to the talks that come by it
  * @param failed what went otherwise than it is written
  */
-public record Count(int played, Set<Mark> passed, Map<Mark, List<Passer>> by, List<Problem> failed) {
+public record Count(int played, Set<Mark> passed, Map<Mark, List<Passer>> by, List<Failed> failed) {
 
     /** A talk, by its name and the file that it stands in. */
     public record Passer(String talk, String file) {}
+
+    /** What went otherwise, and in which talk. */
+    public record Failed(Passer talk, Problem problem) {}
 
     public Count {
         passed = Set.copyOf(passed);
@@ -50,7 +53,7 @@ public record Count(int played, Set<Mark> passed, Map<Mark, List<Passer>> by, Li
         Rehearsal stage = new Rehearsal(guide);
         Set<Mark> passed = new HashSet<>();
         Map<Mark, List<Passer>> by = new HashMap<>();
-        List<Problem> failed = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
         List<Reading<Talk>> talks = Checkup.talks(files);
         for (Reading<Talk> talk : talks) {
             if (!wanted.getAsBoolean()) {
@@ -59,8 +62,8 @@ public record Count(int played, Set<Mark> passed, Map<Mark, List<Passer>> by, Li
             if (!talk.blocked()) {
                 Played played = TalkPlayer.play(guide.current(), talk.value(), stage);
                 passed.addAll(played.passed());
-                failed.addAll(played.problems());
                 Passer passer = new Passer(talk.value().name(), talk.value().file());
+                played.problems().forEach(problem -> failed.add(new Failed(passer, problem)));
                 played.passed()
                         .forEach(at ->
                                 by.computeIfAbsent(at, a -> new ArrayList<>()).add(passer));

@@ -10,6 +10,7 @@ import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.Rehearsal;
 import fi.perhelinja.conversation.Surroundings;
+import fi.perhelinja.flow.Answer;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Reasons;
@@ -122,6 +123,22 @@ public record Trial(
 
     public Conversation conversation() {
         return Conversation.of(ID, commits);
+    }
+
+    /** Whether the answer came by what was written, rather than by a choice. */
+    public boolean inWords(Answer answer) {
+        int act = acts.size();
+        while (act > 0 && answered(act - 1, answer)) {
+            act--;
+        }
+        return act > 0 && acts.get(act - 1) instanceof Command.Say;
+    }
+
+    /** Whether it counted already after so many acts. */
+    private boolean answered(int acts, Answer answer) {
+        return Conversation.of(ID, commits.subList(0, acts + 1)).state().stream()
+                .flatMap(state -> state.answers().stream())
+                .anyMatch(a -> a.slot().equals(answer.slot()) && a.value().equals(answer.value()));
     }
 
     /** Where the flow stands. */
