@@ -14,6 +14,7 @@ import fi.perhelinja.cli.PlayCommand;
 import fi.perhelinja.cli.RehearseCommand;
 import fi.perhelinja.cli.ReindexCommand;
 import fi.perhelinja.cli.SchemaCommand;
+import fi.perhelinja.cli.SelftestCommand;
 import fi.perhelinja.cli.StaffCommand;
 import fi.perhelinja.cli.TestCommand;
 import fi.perhelinja.cli.TextsCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.HelpCommand;
             ConversationCommand.class,
             MigrateCommand.class,
             ReindexCommand.class,
+            SelftestCommand.class,
             CheckCommand.class,
             TestCommand.class,
             DiffCommand.class,

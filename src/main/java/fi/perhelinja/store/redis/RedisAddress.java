@@ -118,6 +118,11 @@ public record RedisAddress(
         return new RedisAddress(kind, nodes, master, tls, user, password, trusted, other, replicas);
     }
 
+    /** One of its nodes alone, or another of the same Cluster. */
+    RedisAddress alone(String node) {
+        return new RedisAddress(Kind.STANDALONE, List.of(node), "", tls, user, password, trusted, prefix, 0);
+    }
+
     /** The same, waiting for so many replicas. */
     public RedisAddress waitingFor(int many) {
         return new RedisAddress(kind, nodes, master, tls, user, password, trusted, prefix, many);

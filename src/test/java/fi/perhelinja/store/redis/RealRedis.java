@@ -33,9 +33,9 @@ public final class RealRedis implements AutoCloseable {
     private static final String KEEP_UNTIL_WE_END = "\"$@\" </dev/null & p=$!; echo $p; cat >/dev/null; kill -9 $p";
 
     /** Somebody who may do no more than running.md says that this service needs. */
-    private static final String USER = "perhelinja";
+    public static final String USER = "perhelinja";
 
-    private static final String PASSWORD = "korkea-kuusi";
+    public static final String PASSWORD = "korkea-kuusi";
     private static final String RIGHTS =
             "resetchannels ~perhelinja:* &perhelinja:* +@all -@dangerous +info +config|get";
     private static final long PATIENCE_SECONDS = 30;
@@ -130,7 +130,7 @@ public final class RealRedis implements AutoCloseable {
     }
 
     /** Says one line to it, and gives what it answers, as it stands on the wire. */
-    String say(String line) throws IOException {
+    public String say(String line) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write((line + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));

@@ -136,7 +136,7 @@ public final class StoreContract {
         String id = newId();
         Future<Void> race = append(opened(id));
         for (int i = 0; i < RACES; i++) {
-            long number = i + 2;
+            long number = i + 2L;
             race = race.compose(done -> oneOfTwo(context, id, number));
         }
         return race.compose(done -> store.read(id, 0)).map(commits -> {

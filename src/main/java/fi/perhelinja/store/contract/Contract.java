@@ -39,17 +39,25 @@ public final class Contract {
     /** All clauses, as one suite. */
     public TestSuite suite() {
         TestSuite suite = TestSuite.create(name);
-        sentences().forEach(sentence -> add(suite, sentence));
+        clauses.forEach((sentence, clause) -> add(suite, sentence, clause));
         return suite;
     }
 
     /** One clause alone. */
     public TestSuite suite(String sentence) {
-        return add(TestSuite.create(name), sentence);
+        Clause clause = clauses.get(sentence);
+        if (clause == null) {
+            throw new IllegalArgumentException("no such clause: " + sentence);
+        }
+        return add(TestSuite.create(name), sentence, clause);
     }
 
-    private TestSuite add(TestSuite suite, String sentence) {
-        Clause clause = clauses.get(sentence);
+    private static TestSuite add(TestSuite suite, String sentence, Clause clause) {
         return suite.test(sentence, context -> clause.apply(context).onComplete(context.asyncAssertSuccess()));
+    }
+
+    /** Of what kind of thing it is. */
+    public String name() {
+        return name;
     }
 }
