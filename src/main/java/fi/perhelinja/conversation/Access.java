@@ -42,11 +42,18 @@ public enum Access {
     /** It waits where the member works, or is offered to the member. */
     private static boolean waitsFor(Place place, Member member) {
         if (place.stage() == Stage.WAITING) {
-            return member.may(Right.SUPERVISE) || works(member, Optional.of(place.queue()));
+            return member.may(Right.SUPERVISE) || works(member, Optional.of(place.queue())) || calls(place, member);
         }
         Optional<Worker> colleague = place.transfer().flatMap(Place.Transfer::colleague);
         return works(member, place.transfer().flatMap(Place.Transfer::queue))
                 || colleague.filter(o -> o.id().equals(member.id())).isPresent();
+    }
+
+    /** Call handlers call back, where that is of their queues. */
+    private static boolean calls(Place place, Member member) {
+        return place.kind() == Place.Kind.CALL_BACK
+                && member.may(Right.TAKE_CALLS)
+                && member.queues().contains(place.queue());
     }
 
     private static boolean works(Member member, Optional<String> queue) {

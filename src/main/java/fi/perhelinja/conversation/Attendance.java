@@ -198,6 +198,20 @@ record Attendance(
                 before);
     }
 
+    /** It waits again, where it was: nobody gave it up. */
+    Attendance putBack() {
+        return new Attendance(
+                waiting,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                outcome,
+                before);
+    }
+
     /** The guide goes on; that a worker had it, and how it then stood, stays known. */
     Attendance handedBack(long number) {
         return nobody(owner.flatMap(o -> waiting.map(w -> new Before(w, o, ownedSince, number))));

@@ -177,7 +177,7 @@ final class Attending {
                 .orElse(state().flow());
         List<Event> events = new ArrayList<>();
         events.add(new StaffEvent.HandedBack(command.id(), command.worker(), step));
-        events.addAll(new Minutes(flows().orElseThrow(), around.knowledge(), now).of(turn));
+        events.addAll(new Minutes(flows().orElseThrow(), around, now).of(turn));
         return new Accepted(events);
     }
 
@@ -243,6 +243,10 @@ final class Attending {
         }
         return Optional.of(
                 new Refused(Reason.NOT_OWNER, owner.filter(o -> !worker.is(o)).map(Worker::name)));
+    }
+
+    CallingBack callingBack() {
+        return new CallingBack(conversation, now);
     }
 
     private static Optional<Decision> text(String text) {

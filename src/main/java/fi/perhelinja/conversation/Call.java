@@ -92,6 +92,7 @@ public record Call(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                outcome);
+                outcome,
+                conversation.callBack());
     }
 }

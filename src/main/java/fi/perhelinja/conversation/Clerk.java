@@ -302,7 +302,7 @@ public final class Clerk {
     }
 
     private Minutes minutes(Flows flows) {
-        return new Minutes(flows, knowledge, now);
+        return new Minutes(flows, around, now);
     }
 
     /** Who is kept out is not, once danger was heard: no rule may stand between a person in danger and help. */

@@ -28,6 +28,9 @@ public final class Conversation {
     /** After so long without a word the conversation is over. Long enough to come back to after a night's sleep. */
     public static final Duration IDLE = Duration.ofHours(24);
 
+    /** What is owed to somebody keeps their conversation from being deleted for as long at most. */
+    static final Duration LONGEST_OPEN = Duration.ofDays(180);
+
     /** A conversation may have at most so many commits; beyond that something is broken or somebody plays. */
     public static final int MOST_COMMITS = 2_000;
 
@@ -137,12 +140,20 @@ public final class Conversation {
         return fold.after().numbers();
     }
 
+    /** The call-back that was asked for. */
+    public Optional<CallBack> callBack() {
+        return fold.after().callBack();
+    }
+
     /** Whether a number that the resident gave may still be called: who fell silent may come back, who left may not. */
     public boolean needsNumbers() {
         boolean goesOn = fold.ending().filter(e -> e != Ending.IDLE).isEmpty();
-        boolean toBeCalled = place().filter(p -> p.kind() == Kind.CALL_BACK && p.stage() != Stage.PAST)
+        return !numbers().isEmpty() && (goesOn || toBeCalled());
+    }
+
+    private boolean toBeCalled() {
+        return place().filter(p -> p.kind() == Kind.CALL_BACK && p.stage() != Stage.PAST)
                 .isPresent();
-        return !numbers().isEmpty() && (goesOn || toBeCalled);
     }
 
     /** Signals of danger heard so far. */
@@ -179,8 +190,15 @@ public final class Conversation {
         return fold.attendance()
                 .waiting()
                 .map(w -> over ? w.away().orElse(w) : w)
+                .filter(w -> w.kind() != Kind.CALL_BACK || mayBeCalled(w))
                 .map(this::place)
                 .or(() -> fold.attendance().before().map(this::handedBack));
+    }
+
+    /** Who left in a hurry is called only when they had said that it is safe. */
+    private boolean mayBeCalled(Attendance.Waiting waiting) {
+        boolean fled = fold.ending().equals(Optional.of(Ending.LEFT_QUICKLY));
+        return !fled || CallBack.YES.equals(waiting.summary().get(CallBack.NUMBER_SAFE));
     }
 
     private Place handedBack(Attendance.Before before) {
@@ -261,7 +279,8 @@ public final class Conversation {
                 now.unanswered(),
                 now.transfer(),
                 now.consulted(),
-                now.outcome());
+                now.outcome(),
+                fold.after().callBack());
     }
 
     Optional<String> topic() {
@@ -282,7 +301,14 @@ public final class Conversation {
             case GUIDED, QUEUED -> state().flatMap(State::question);
         };
         Optional<Line.Who> worker = owner().filter(w -> phase == Phase.ATTENDED).map(Line.Who::of);
-        return new Standing(phase, language(), question, answers, worker, deletion(keep));
+        return new Standing(
+                phase,
+                language(),
+                question,
+                answers,
+                worker,
+                deletion(keep),
+                callBack().map(CallBack::status));
     }
 
     Phase phase() {
@@ -312,7 +338,8 @@ public final class Conversation {
             return List.of();
         }
         if (fold.ending().isPresent()) {
-            return List.of(new Reminder(id, Reminder.Kind.ERASE, touched().plus(keep)));
+            Duration kept = toBeCalled() && keep.compareTo(LONGEST_OPEN) < 0 ? LONGEST_OPEN : keep;
+            return List.of(new Reminder(id, Reminder.Kind.ERASE, touched().plus(kept)));
         }
         // A worker's words count as well: nobody is shut out while somebody speaks with them.
         // And so do a call handler's, whom no guide asks whether they are still there.

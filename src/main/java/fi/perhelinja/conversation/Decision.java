@@ -55,6 +55,10 @@ public sealed interface Decision {
         NO_SUCH_STEP,
         /** A field of the wrap-up that must be filled is empty, or is not one of the choices. */
         INCOMPLETE,
+        /** The resident did not call it safe to be called at that time. */
+        NOT_SAFE_NOW,
+        /** No message may be left. */
+        NO_VOICEMAIL,
         /** The resident is kept out for a while. */
         BLOCKED
     }

@@ -7,6 +7,7 @@ import fi.perhelinja.flow.Effect.Choice;
 import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.text.Language;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -182,10 +183,19 @@ public sealed interface Event
         }
     }
 
-    record CallBackAsked(String step, String text, String queue, Map<String, String> details) implements Event {
+    /** @param answerBy until when a call was promised; empty in what was asked before promises were kept */
+    record CallBackAsked(
+            String step, String text, String queue, Map<String, String> details, Optional<Instant> answerBy)
+            implements Event {
+
+        public CallBackAsked(String step, String text, String queue, Map<String, String> details) {
+            this(step, text, queue, details, Optional.empty());
+        }
+
         @Override
         public Fold on(Fold before) {
-            return before.attended(a -> a.callBack(this, before.at()));
+            return before.attended(a -> a.callBack(this, before.at()))
+                    .caring(after -> after.calling(CallBack.asked(this, before.at())));
         }
     }
 

@@ -4,6 +4,7 @@ import fi.perhelinja.flow.Effect;
 import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.flow.Turn;
+import fi.perhelinja.hours.SafeTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ final class Minutes {
     private final Flows flows;
     private final Knowledge knowledge;
     private final Instant now;
+    private final int days;
 
-    Minutes(Flows flows, Knowledge knowledge, Instant now) {
+    Minutes(Flows flows, Surroundings around, Instant now) {
         this.flows = flows;
-        this.knowledge = knowledge;
+        this.knowledge = around.knowledge();
+        this.days = around.staffing().callBackDays();
         this.now = now;
     }
 
@@ -55,7 +58,7 @@ final class Minutes {
         } else if (effect instanceof Effect.HandOver e) {
             return Optional.of(new Event.Queued(e.step(), e.text(), e.queue(), e.priority(), e.summary()));
         } else if (effect instanceof Effect.CallBack e) {
-            return Optional.of(new Event.CallBackAsked(e.step(), e.text(), e.queue(), e.details()));
+            return Optional.of(callBack(e));
         } else if (effect instanceof Effect.Danger e) {
             return Optional.of(new Event.DangerHeard(e.signals()));
         } else if (effect instanceof Effect.Aside e) {
@@ -68,6 +71,18 @@ final class Minutes {
             return Optional.of(new Event.LanguageChanged(Optional.empty(), e.language()));
         }
         return Optional.empty();
+    }
+
+    private Event callBack(Effect.CallBack asked) {
+        SafeTimes safe = SafeTimes.of(
+                Optional.ofNullable(asked.details().get(CallBack.DAY)),
+                Optional.ofNullable(asked.details().get(CallBack.HOURS)));
+        return new Event.CallBackAsked(
+                asked.step(),
+                asked.text(),
+                asked.queue(),
+                asked.details(),
+                Optional.of(CallBack.promise(now, days, safe)));
     }
 
     private Event said(String step, String text) {

@@ -8,6 +8,7 @@ import fi.perhelinja.flow.World;
 import fi.perhelinja.hours.HoursWords;
 import fi.perhelinja.hours.Schedule;
 import fi.perhelinja.hours.Schedules;
+import fi.perhelinja.hours.WorkingDays;
 import fi.perhelinja.text.Language;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,9 +25,11 @@ final class Outlook implements World {
     static final String LINE_HOURS = "line-hours";
     static final String LINE_STANDING = "line-standing";
     static final String KEPT_OUT_UNTIL = "kept-out-until";
+    static final String CALLED_BY = "called-by";
 
     /** The words that texts of flows may use beside slots. */
-    static final Set<String> WORDS = Set.of(LINE_NAME, LINE_NUMBER, LINE_HOURS, LINE_STANDING, KEPT_OUT_UNTIL);
+    static final Set<String> WORDS =
+            Set.of(LINE_NAME, LINE_NUMBER, LINE_HOURS, LINE_STANDING, KEPT_OUT_UNTIL, CALLED_BY);
 
     private final Directory directory;
     private final Schedules schedules;
@@ -96,6 +99,10 @@ final class Outlook implements World {
     public Optional<String> word(String name, Language language) {
         if (name.equals(KEPT_OUT_UNTIL)) {
             return staffing.keptOut().map(until -> HoursWords.moment(until, now, language));
+        }
+        if (name.equals(CALLED_BY)) {
+            Instant by = WorkingDays.deadline(now, staffing.callBackDays());
+            return Optional.of(HoursWords.day(by.minusSeconds(1), now, language));
         }
         return directory.line(Optional.empty()).flatMap(line -> word(name, line, language));
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param transfer offered to others and not accepted yet
  * @param consulted colleagues who may read and whisper
  * @param outcome of the wrap-up
+ * @param callBack who waits to be called, and what is promised
  */
 public record Place(
         String conversation,
@@ -46,7 +47,8 @@ public record Place(
         Optional<Instant> unanswered,
         Optional<Transfer> transfer,
         List<Worker> consulted,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        Optional<CallBack> callBack) {
 
     /** Stands for the outcome of what a worker handed back to the guide. */
     public static final String HANDED_BACK = "handed-back";

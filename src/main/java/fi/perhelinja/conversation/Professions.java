@@ -43,7 +43,8 @@ public record Professions(Collection<Localized> known) {
                 standing.question(),
                 standing.answers(),
                 worker,
-                standing.deletion());
+                standing.deletion(),
+                standing.callBack());
     }
 
     private Line.Who in(Language language, Line.Who who) {

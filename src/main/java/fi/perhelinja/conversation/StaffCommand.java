@@ -42,6 +42,27 @@ public sealed interface StaffCommand extends Command {
         }
     }
 
+    /** Call the resident: the call-back is the worker's, if it is safe to call now. */
+    record BeginTry(Optional<String> id, Worker worker) implements StaffCommand {
+        @Override
+        public Decision ask(Attending attending) {
+            return attending.callingBack().begin(this);
+        }
+    }
+
+    /**
+     * Say what came of the call.
+     *
+     * @param next when to try again; a time is chosen when it is left out
+     */
+    record EndTry(Optional<String> id, Worker worker, CallBack.Result result, Optional<Instant> next, String note)
+            implements StaffCommand {
+        @Override
+        public Decision ask(Attending attending) {
+            return attending.callingBack().end(this);
+        }
+    }
+
     /** @param seen the last number on the worker's screen: nobody answers blind */
     record Reply(Optional<String> id, Worker worker, long seen, String text) implements StaffCommand {
         @Override

@@ -120,7 +120,8 @@ public sealed interface StaffEvent extends Event {
     record Returned(Optional<String> id, Worker worker, Cause cause) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
-            return before.attended(Attendance::returned);
+            return before.attended(Attendance::returned)
+                    .caring(after -> after.calling(back -> back.broken(before.at())));
         }
     }
 
@@ -143,7 +144,32 @@ public sealed interface StaffEvent extends Event {
     record WrappedUp(Optional<String> id, Worker worker, WrapUp wrapUp) implements StaffEvent {
         @Override
         public Fold on(Fold before) {
-            return before.attended(a -> a.wrapped(wrapUp.outcome()));
+            return before.attended(a -> a.wrapped(wrapUp.outcome()))
+                    .caring(after -> after.calling(back -> back.closed(before.at())));
+        }
+    }
+
+    /** The worker calls the resident. */
+    record TryBegun(Optional<String> id, Worker worker) implements StaffEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.caring(after -> after.calling(back -> back.begun(worker, before.at())));
+        }
+    }
+
+    /**
+     * What came of it. Who is to be called again waits for whoever has time then.
+     *
+     * @param next when it is to be tried again
+     * @param note for colleagues; may be empty
+     */
+    record TryEnded(Optional<String> id, Worker worker, CallBack.Result result, Optional<Instant> next, String note)
+            implements StaffEvent {
+        @Override
+        public Fold on(Fold before) {
+            CallBack.Try ended = new CallBack.Try(worker, before.at(), result);
+            Fold after = before.caring(a -> a.calling(back -> back.tried(ended, next)));
+            return next.isPresent() ? after.attended(Attendance::putBack) : after;
         }
     }
 

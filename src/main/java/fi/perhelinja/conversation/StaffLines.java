@@ -73,6 +73,10 @@ final class StaffLines {
             put(inner(Kind.NOTICE, e.declined() ? "transfer-declined" : "transfer-withdrawn", ""));
         } else if (event instanceof StaffEvent.ListenedIn) {
             put(inner(Kind.NOTICE, "listened-in", ""));
+        } else if (event instanceof StaffEvent.TryBegun) {
+            put(inner(Kind.NOTICE, "try-begun", ""));
+        } else if (event instanceof StaffEvent.TryEnded e) {
+            put(inner(Kind.NOTICE, "try-" + e.result().tag(), e.note()));
         } else if (event instanceof StaffEvent.WrappedUp e) {
             put(inner(Kind.NOTICE, "wrapped-up", e.wrapUp().outcome()));
         }

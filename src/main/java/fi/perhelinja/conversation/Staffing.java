@@ -58,10 +58,20 @@ public interface Staffing {
             }
 
             @Override
+            public int callBackDays() {
+                return usual.callBackDays();
+            }
+
+            @Override
             public Optional<Instant> keptOut() {
                 return Optional.of(until);
             }
         };
+    }
+
+    /** Working days within which somebody who asks is called back. */
+    default int callBackDays() {
+        return CallBack.USUAL_DAYS;
     }
 
     /** Whether somebody has worked in the queue of late, so that a call-back may be promised. */

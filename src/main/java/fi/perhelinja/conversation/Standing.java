@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param question the question that is open; empty when there is none
  * @param answers what counts as answered, each can be changed
  * @param worker who has the conversation, while a worker has it
+ * @param callBack how it stands with the call that the resident asked for
  * @param deletion when the text will be deleted; until the end, counted as if it ended now
  */
 public record Standing(
@@ -21,7 +22,8 @@ public record Standing(
         Optional<State.Question> question,
         List<Answer> answers,
         Optional<Line.Who> worker,
-        Instant deletion) {
+        Instant deletion,
+        Optional<CallBack.Status> callBack) {
 
     public enum Phase {
         /** The guide speaks with the resident. */

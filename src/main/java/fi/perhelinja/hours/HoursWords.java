@@ -52,6 +52,12 @@ public final class HoursWords {
         });
     }
 
+    /** The day, seen from {@code now}: {@code tänään}, {@code torstaina}, {@code on 4 May}. */
+    public static String day(Instant at, Instant now, Language language) {
+        LocalDate today = now.atZone(Schedule.ZONE).toLocalDate();
+        return day(at.atZone(Schedule.ZONE).toLocalDate(), today, Wording.of(language));
+    }
+
     /** When something is, to the minute: {@code tänään kello 14.30}, {@code tomorrow at 09:00}. */
     public static String moment(Instant at, Instant now, Language language) {
         return moment(at.atZone(Schedule.ZONE), false, now, Wording.of(language));

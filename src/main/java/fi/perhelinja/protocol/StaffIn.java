@@ -47,10 +47,12 @@ import java.util.Set;
     @Type(value = StaffIn.Block.class, name = "block"),
     @Type(value = StaffIn.Blocks.class, name = "blocks"),
     @Type(value = StaffIn.Unblock.class, name = "unblock"),
-    @Type(CallIn.class)
+    @Type(CallIn.class),
+    @Type(CallBackIn.class)
 })
 public sealed interface StaffIn
         permits CallIn,
+                CallBackIn,
                 StaffIn.Hello,
                 StaffIn.Presence,
                 StaffIn.Claim,

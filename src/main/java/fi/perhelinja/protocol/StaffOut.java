@@ -32,6 +32,7 @@ import java.util.Set;
     @Type(value = StaffOut.Past.class, name = "past"),
     @Type(value = StaffOut.Blocked.class, name = "blocked"),
     @Type(value = StaffOut.Called.class, name = "called"),
+    @Type(value = StaffOut.Number.class, name = "number"),
     @Type(value = StaffOut.Fault.class, name = "fault"),
     @Type(value = StaffOut.Moving.class, name = "moving"),
     @Type(value = StaffOut.SignedOut.class, name = "signed-out")
@@ -181,6 +182,14 @@ public sealed interface StaffOut {
 
     /** The call {@code id} has begun, and is durable: open it as any conversation. */
     record Called(String id, String conversation) implements StaffOut {}
+
+    /**
+     * The number that was asked for; not kept by who gets it.
+     *
+     * @param number as people say it
+     * @param dial {@code +} and digits; both are empty when it was deleted
+     */
+    record Number(String id, Optional<String> number, Optional<String> dial) implements StaffOut {}
 
     record Fault(String code, String sentence, Optional<String> id) implements StaffOut {}
 

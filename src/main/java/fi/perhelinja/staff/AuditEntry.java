@@ -41,6 +41,8 @@ public record AuditEntry(
         TAKEN_OVER,
         /** Opened a past conversation. */
         HISTORY_OPENED,
+        /** Read a telephone number of a resident. */
+        NUMBER_READ,
         EXPORTED,
         ERASED,
         BLOCKED,

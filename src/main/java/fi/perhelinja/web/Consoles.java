@@ -3,6 +3,7 @@ package fi.perhelinja.web;
 import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Author;
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.CallBack;
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Knowledge;
@@ -13,6 +14,7 @@ import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.desk.Desk;
 import fi.perhelinja.desk.StaffScreen;
 import fi.perhelinja.desk.Told;
+import fi.perhelinja.protocol.CallBackIn;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.protocol.StaffIn.Purpose;
 import fi.perhelinja.protocol.StaffOut;
@@ -21,6 +23,7 @@ import fi.perhelinja.staff.AuditEntry;
 import fi.perhelinja.staff.AuditEntry.What;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.store.Registry;
+import fi.perhelinja.text.PhoneNumber;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -62,6 +65,8 @@ final class Consoles {
     Future<Optional<Told>> tell(Member member, StaffIn.Task task, StaffCommand command) {
         if (command instanceof StaffCommand.Claim claim) {
             return claim(member, task.conversation(), claim);
+        } else if (command instanceof StaffCommand.BeginTry) {
+            return beginTry(member, task.conversation(), command);
         }
         return traced(member, task)
                 .compose(v -> command instanceof StaffCommand.Block block
@@ -84,6 +89,39 @@ final class Consoles {
                                 .compose(full -> desk.tell(conversation, claim.with(full), Author.STAFF))
                                 .map(Optional::of)
                         : Future.succeededFuture(Optional.empty()));
+    }
+
+    /** A call is no chat: whoever has as many of those as may be can still call somebody back. */
+    private Future<Optional<Told>> beginTry(Member member, String conversation, StaffCommand begin) {
+        return desk.read(conversation)
+                .compose(found -> found.map(now -> claimable(now, member)).orElse(true)
+                        ? desk.tell(conversation, begin, Author.STAFF).map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
+    }
+
+    /** A number of a resident, with its trace; empty when the member may not read it now. */
+    Future<Optional<StaffOut.Number>> number(Member member, CallBackIn.Number asked) {
+        return desk.read(asked.conversation())
+                .compose(found -> found.filter(now -> mayDial(now, member, asked.shown()))
+                                .isEmpty()
+                        ? Future.succeededFuture(Optional.<StaffOut.Number>empty())
+                        : registry.audit(entry(member, What.NUMBER_READ).in(asked.conversation()))
+                                .compose(written -> desk.safe().read(found.get(), asked.shown()))
+                                .map(number -> Optional.of(new StaffOut.Number(
+                                        asked.id(), number.map(PhoneNumber::shown), number.map(PhoneNumber::e164)))));
+    }
+
+    /** Who has it; and the number of a call-back only while they call, so that it is never at hand when it is not safe. */
+    private static boolean mayDial(Conversation now, Member member, String shown) {
+        boolean own = now.place()
+                .filter(place -> place.stage() != Place.Stage.PAST)
+                .flatMap(Place::owner)
+                .filter(owner -> owner.id().equals(member.id()))
+                .isPresent();
+        boolean toBeCalled = now.callBack()
+                .filter(back -> back.number().equals(Optional.of(shown)))
+                .isPresent();
+        return own && (!toBeCalled || now.callBack().flatMap(CallBack::trying).isPresent());
     }
 
     /** Somebody else may have it by now: the clerk says who. */

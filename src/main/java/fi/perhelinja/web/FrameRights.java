@@ -5,6 +5,7 @@ import static fi.perhelinja.staff.Right.HISTORY;
 import static fi.perhelinja.staff.Right.SUPERVISE;
 import static fi.perhelinja.staff.Right.TAKE_CALLS;
 
+import fi.perhelinja.protocol.CallBackIn;
 import fi.perhelinja.protocol.CallIn;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.staff.Member;
@@ -37,7 +38,7 @@ final class FrameRights {
             Map.entry(StaffIn.Transfer.class, Set.of(CONVERSE)),
             Map.entry(StaffIn.EndTransfer.class, Set.of(CONVERSE)),
             Map.entry(StaffIn.HandBack.class, Set.of(CONVERSE)),
-            Map.entry(StaffIn.Release.class, Set.of(CONVERSE)),
+            Map.entry(StaffIn.Release.class, AT_WORK),
             Map.entry(StaffIn.Finish.class, AT_WORK),
             Map.entry(StaffIn.Typing.class, Set.of(CONVERSE)),
             Map.entry(StaffIn.History.class, Set.of(HISTORY)),
@@ -47,6 +48,9 @@ final class FrameRights {
             Map.entry(StaffIn.Block.class, Set.of(SUPERVISE)),
             Map.entry(StaffIn.Blocks.class, Set.of(SUPERVISE)),
             Map.entry(StaffIn.Unblock.class, Set.of(SUPERVISE)),
+            Map.entry(CallBackIn.BeginTry.class, AT_WORK),
+            Map.entry(CallBackIn.EndTry.class, AT_WORK),
+            Map.entry(CallBackIn.Number.class, AT_WORK),
             Map.entry(CallIn.Begin.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Caller.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Raise.class, Set.of(TAKE_CALLS)),

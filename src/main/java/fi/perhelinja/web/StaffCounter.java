@@ -8,6 +8,7 @@ import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.desk.Desk;
 import fi.perhelinja.desk.Told;
 import fi.perhelinja.protocol.Asker;
+import fi.perhelinja.protocol.CallBackIn;
 import fi.perhelinja.protocol.CallIn;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.protocol.StaffOut;
@@ -64,6 +65,8 @@ final class StaffCounter implements Asker {
                     Optional.of(task.id()),
                     desk.tell(task.conversation(), task.command(worker()), Author.STAFF),
                     told -> answer(task.id(), told));
+        } else if (frame instanceof CallBackIn.Number number) {
+            number(number);
         } else if (frame instanceof CallIn.Begin call) {
             call(call);
         } else {
@@ -118,6 +121,16 @@ final class StaffCounter implements Asker {
                 answers.send(new StaffOut.Done(unblock.id(), Optional.empty()));
             } else {
                 answers.refuse(unblock.id(), Refused.NOBODY_SUCH);
+            }
+        });
+    }
+
+    private void number(CallBackIn.Number asked) {
+        answers.handle(Optional.of(asked.id()), room.consoles().number(member, asked), found -> {
+            if (found.isPresent()) {
+                answers.send(found.get());
+            } else {
+                answers.refuse(asked.id(), Refused.NO_RIGHT);
             }
         });
     }

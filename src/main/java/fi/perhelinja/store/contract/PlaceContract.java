@@ -64,6 +64,7 @@ public final class PlaceContract {
                 Optional.of(AT),
                 Optional.of(new Place.Transfer(Optional.of("youth"), Optional.empty(), "ruotsiksi", AT)),
                 List.of(ANNA),
+                Optional.empty(),
                 Optional.empty());
     }
 

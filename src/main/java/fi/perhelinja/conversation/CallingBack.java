@@ -1,0 +1,85 @@
+package fi.perhelinja.conversation;
+
+import fi.perhelinja.conversation.CallBack.Result;
+import fi.perhelinja.conversation.Decision.Accepted;
+import fi.perhelinja.conversation.Decision.Reason;
+import fi.perhelinja.conversation.Decision.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides who may call somebody back, and when. Nobody may outside the times that the resident called safe, whoever they are:
+ * somebody else may pick up.
+ */
+final class CallingBack {
+
+    private final Conversation conversation;
+    private final Instant now;
+
+    CallingBack(Conversation conversation, Instant now) {
+        this.conversation = conversation;
+        this.now = now;
+    }
+
+    /** Who begins a call has it: nobody calls at the same time. */
+    Decision begin(StaffCommand.BeginTry command) {
+        Optional<CallBack> open = open();
+        if (open.isEmpty()) {
+            return new Refused(Reason.NOT_WAITING);
+        }
+        Optional<Worker> owner = conversation.owner();
+        if (owner.filter(o -> !command.worker().is(o)).isPresent()) {
+            return new Refused(Reason.TAKEN, owner.map(Worker::name));
+        }
+        if (open.get().trying().isPresent()) {
+            return new Accepted(List.of());
+        }
+        if (!open.get().times().at(now)) {
+            return new Refused(Reason.NOT_SAFE_NOW);
+        }
+        if (open.get().tries().size() >= CallBack.MOST_TRIES) {
+            return new Refused(Reason.FULL);
+        }
+        List<Event> events = new ArrayList<>();
+        if (owner.isEmpty()) {
+            events.add(new StaffEvent.Claimed(command.id(), command.worker()));
+        }
+        events.add(new StaffEvent.TryBegun(command.id(), command.worker()));
+        return new Accepted(events);
+    }
+
+    Decision end(StaffCommand.EndTry command) {
+        Optional<CallBack> mine = open().filter(back ->
+                back.trying().filter(t -> command.worker().is(t.worker())).isPresent());
+        if (mine.isEmpty()) {
+            return new Refused(Reason.NOT_OWNER);
+        }
+        if (command.note().length() > Conversation.LONGEST_TEXT) {
+            return new Refused(Reason.TOO_LONG);
+        }
+        CallBack back = mine.get();
+        if (command.result() == Result.VOICEMAIL_LEFT && !back.voicemail()) {
+            return new Refused(Reason.NO_VOICEMAIL);
+        }
+        if (command.next()
+                .filter(next -> next.isBefore(now) || !back.times().at(next))
+                .isPresent()) {
+            return new Refused(Reason.NOT_SAFE_NOW);
+        }
+        return new Accepted(List.of(new StaffEvent.TryEnded(
+                command.id(), command.worker(), command.result(), next(command, back), command.note())));
+    }
+
+    /** Who was reached, and who cannot be by that number, is not called again. */
+    private Optional<Instant> next(StaffCommand.EndTry command, CallBack back) {
+        return command.result() == Result.REACHED || command.result() == Result.WRONG_NUMBER
+                ? Optional.empty()
+                : command.next().or(() -> Optional.of(back.times().next(now.plus(CallBack.PAUSE))));
+    }
+
+    private Optional<CallBack> open() {
+        return conversation.place().flatMap(Place::callBack).filter(CallBack::open);
+    }
+}
