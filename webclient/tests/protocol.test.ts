@@ -72,6 +72,7 @@ const standing: Shape<Standing> = {
   answers: 'answer[]',
   worker: 'who?',
   deletion: 'string',
+  callBack: 'unknown?',
 };
 type Out<T extends ResidentOut['type']> = Shape<Extract<ResidentOut, { type: T }>>;
 type In<T extends ResidentIn['type']> = Shape<

@@ -61,7 +61,16 @@ export type StaffCommand =
   | { type: 'block'; id: string; conversation: string; minutes: number; reason: string }
   | { type: 'blocks'; id: string }
   | { type: 'unblock'; id: string; block: string }
+  | CallBackCommand
   | CallCommand;
+
+export type TryResult = 'reached' | 'no-answer' | 'voicemail-left' | 'somebody-else' | 'wrong-number';
+
+/** Mirrors `protocol.CallBackIn`: what is for those who wait to be called. */
+export type CallBackCommand =
+  | { type: 'begin-try'; id: string; conversation: string }
+  | { type: 'end-try'; id: string; conversation: string; result: TryResult; next?: string; note: string }
+  | { type: 'number'; id: string; conversation: string; shown: string };
 
 /** What is for calls alone: the caller speaks through the call handler. */
 export type CallCommand =

@@ -23,6 +23,7 @@ export type StaffOut =
   | Past
   | Blocked
   | Called
+  | NumberTold
   | StaffFault
   | { type: 'moving'; afterMillis: number }
   | { type: 'signed-out' };
@@ -154,6 +155,14 @@ export interface StaffFault {
   code: string;
   sentence: string;
   id?: string;
+}
+
+/** A number that was asked for; without one it was deleted. */
+export interface NumberTold {
+  type: 'number';
+  id: string;
+  number?: string;
+  dial?: string;
 }
 
 /** A call has begun; the console opens it as any other conversation. */

@@ -66,6 +66,22 @@ export interface Place {
   transfer?: Transfer;
   consulted: Worker[];
   outcome?: string;
+  callBack?: CallBack;
+}
+
+/** Mirrors `conversation.CallBack`: who waits to be called. Instants are ISO 8601. */
+export interface CallBack {
+  asked: string;
+  answerBy: string;
+  number?: string;
+  day?: string;
+  hours?: string;
+  voicemail: boolean;
+  state: 'waiting' | 'tried' | 'done' | 'given-up';
+  trying?: { worker: Worker; since: string };
+  tries: { worker: Worker; at: string; result: string }[];
+  next?: string;
+  safe: { from: string; to: string }[];
 }
 
 /** Mirrors `conversation.Shift.Status`. */

@@ -91,4 +91,6 @@ export interface Standing {
   worker?: Who;
   /** Instant, ISO 8601: when the text will be deleted; until the end, counted as if it ended now. */
   deletion: string;
+  /** How it stands with the call that the resident asked for. */
+  callBack?: { state: 'waiting' | 'tried' | 'done' | 'given-up'; answerBy: string; next?: string };
 }

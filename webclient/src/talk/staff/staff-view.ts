@@ -1,6 +1,7 @@
 import type { Card } from '../../protocol/index.js';
 import type {
   Held,
+  NumberTold,
   Member,
   Place,
   Right,
@@ -48,6 +49,8 @@ export interface StaffView {
   past?: { id: string; places: readonly Place[] };
   /** Those who are kept out, as last asked. */
   blocked?: readonly Held[];
+  /** The number that was asked for last. */
+  number?: { conversation: string; number?: string };
   signedOut: boolean;
 }
 
@@ -93,6 +96,8 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
       return { ...answered(view, frame.id), past: { id: frame.id, places: frame.places } };
     case 'blocked':
       return { ...answered(view, frame.id), blocked: frame.blocks };
+    case 'number':
+      return numbered(view, frame);
     case 'called':
       return answered(view, frame.id);
     case 'fault':
@@ -103,6 +108,19 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
       // `moving` is the connection's business, and a later version of the service may say what this one cannot read.
       return view;
   }
+}
+
+function numbered(view: StaffView, frame: NumberTold): StaffView {
+  const asked = view.outbox.map(p => p.command).find(c => c.id === frame.id);
+  return asked?.type === 'number'
+    ? {
+        ...answered(view, frame.id),
+        number: {
+          conversation: asked.conversation,
+          ...(frame.number === undefined ? {} : { number: frame.number }),
+        },
+      }
+    : answered(view, frame.id);
 }
 
 /** The view with a command on its way. The same id is there once. */

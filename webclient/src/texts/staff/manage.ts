@@ -200,6 +200,7 @@ export const MANAGE = rows({
   'audit-listened-in': ['Kuunteli mukana', 'Lyssnade med', 'Listened in'],
   'audit-taken-over': ['Siirsi keskustelun', 'Flyttade en chatt', 'Took a conversation over'],
   'audit-history-opened': ['Luki aiemman keskustelun', 'Läste en tidigare chatt', 'Read a past conversation'],
+  'audit-number-read': ['Katsoi puhelinnumeron', 'Såg ett telefonnummer', 'Read a telephone number'],
   'audit-exported': ['Vei keskustelun tiedostoksi', 'Exporterade en chatt', 'Exported a conversation'],
   'audit-erased': ['Poisti keskustelun', 'Raderade en chatt', 'Deleted a conversation'],
   'audit-blocked': ['Esti pääsyn', 'Spärrade åtkomst', 'Blocked a resident'],

@@ -250,6 +250,16 @@ export const TALK = rows({
     '{who} withdrew the transfer',
   ],
   'what-blocked-because': ['Eston syy: {what}', 'Orsak till spärren: {what}', 'Reason of the block: {what}'],
+  'what-try-begun': ['{who} soittaa', '{who} ringer', '{who} calls'],
+  'what-try-reached': ['{who} tavoitti', '{who} nådde personen', '{who} reached them'],
+  'what-try-no-answer': ['{who}: ei vastattu', '{who}: inget svar', '{who}: no answer'],
+  'what-try-voicemail-left': ['{who} jätti viestin', '{who} lämnade meddelande', '{who} left a message'],
+  'what-try-somebody-else': [
+    '{who}: joku muu vastasi',
+    '{who}: någon annan svarade',
+    '{who}: somebody else answered',
+  ],
+  'what-try-wrong-number': ['{who}: väärä numero', '{who}: fel nummer', '{who}: wrong number'],
   'what-claimed': ['{who} otti keskustelun', '{who} tog chatten', '{who} took the conversation'],
   'what-assigned': [
     '{about} antoi keskustelun: {who}',

@@ -4,6 +4,7 @@ import { isTyping, presence, type Room } from '../../../talk/staff/room.js';
 import { may } from '../../../talk/staff/staff-view.js';
 import { staffKey } from '../../../texts/staff/texts.js';
 import type { RoomDialog } from '../act.js';
+import { callBack } from '../call-back/call-back.js';
 import { composer } from '../composer/composer.js';
 import { duration, placeOf, queueName, roomOf, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon, type StaffIcon } from '../icon/icon.js';
@@ -64,7 +65,7 @@ function head(desk: Desk, open: Room): TemplateResult {
               >`,
           )}
         </p>
-        ${place ? urgency(desk, place) : nothing} ${state(desk, open)}
+        ${place ? urgency(desk, place) : nothing} ${state(desk, open)} ${callBack(desk, place)}
       </div>
       <div class="acts">
         ${acts(desk, open)}
