@@ -14,7 +14,7 @@ import java.util.Optional;
 @JsonSubTypes({
     @Type(value = CallBackIn.BeginTry.class, name = "begin-try"),
     @Type(value = CallBackIn.EndTry.class, name = "end-try"),
-    @Type(value = CallBackIn.Number.class, name = "number")
+    @Type(value = CallBackIn.ReadNumber.class, name = "number")
 })
 public sealed interface CallBackIn extends StaffIn {
 
@@ -45,9 +45,9 @@ public sealed interface CallBackIn extends StaffIn {
      *
      * @param shown what stands for it
      */
-    record Number(String id, String conversation, String shown) implements CallBackIn, Answered {
+    record ReadNumber(String id, String conversation, String shown) implements CallBackIn, Answered {
 
-        public Number {
+        public ReadNumber {
             StaffLimits.name(shown);
         }
     }

@@ -32,7 +32,7 @@ import java.util.Set;
     @Type(value = StaffOut.Past.class, name = "past"),
     @Type(value = StaffOut.Blocked.class, name = "blocked"),
     @Type(value = StaffOut.Called.class, name = "called"),
-    @Type(value = StaffOut.Number.class, name = "number"),
+    @Type(value = StaffOut.NumberRead.class, name = "number"),
     @Type(value = StaffOut.Fault.class, name = "fault"),
     @Type(value = StaffOut.Moving.class, name = "moving"),
     @Type(value = StaffOut.SignedOut.class, name = "signed-out")
@@ -189,7 +189,7 @@ public sealed interface StaffOut {
      * @param number as people say it
      * @param dial {@code +} and digits; both are empty when it was deleted
      */
-    record Number(String id, Optional<String> number, Optional<String> dial) implements StaffOut {}
+    record NumberRead(String id, Optional<String> number, Optional<String> dial) implements StaffOut {}
 
     record Fault(String code, String sentence, Optional<String> id) implements StaffOut {}
 

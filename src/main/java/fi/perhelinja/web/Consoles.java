@@ -100,14 +100,14 @@ final class Consoles {
     }
 
     /** A number of a resident, with its trace; empty when the member may not read it now. */
-    Future<Optional<StaffOut.Number>> number(Member member, CallBackIn.Number asked) {
+    Future<Optional<StaffOut.NumberRead>> number(Member member, CallBackIn.ReadNumber asked) {
         return desk.read(asked.conversation())
                 .compose(found -> found.filter(now -> mayDial(now, member, asked.shown()))
                                 .isEmpty()
-                        ? Future.succeededFuture(Optional.<StaffOut.Number>empty())
+                        ? Future.succeededFuture(Optional.<StaffOut.NumberRead>empty())
                         : registry.audit(entry(member, What.NUMBER_READ).in(asked.conversation()))
                                 .compose(written -> desk.safe().read(found.get(), asked.shown()))
-                                .map(number -> Optional.of(new StaffOut.Number(
+                                .map(number -> Optional.of(new StaffOut.NumberRead(
                                         asked.id(), number.map(PhoneNumber::shown), number.map(PhoneNumber::e164)))));
     }
 

@@ -50,7 +50,7 @@ final class FrameRights {
             Map.entry(StaffIn.Unblock.class, Set.of(SUPERVISE)),
             Map.entry(CallBackIn.BeginTry.class, AT_WORK),
             Map.entry(CallBackIn.EndTry.class, AT_WORK),
-            Map.entry(CallBackIn.Number.class, AT_WORK),
+            Map.entry(CallBackIn.ReadNumber.class, AT_WORK),
             Map.entry(CallIn.Begin.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Caller.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Raise.class, Set.of(TAKE_CALLS)),

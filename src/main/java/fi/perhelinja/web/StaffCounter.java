@@ -65,7 +65,7 @@ final class StaffCounter implements Asker {
                     Optional.of(task.id()),
                     desk.tell(task.conversation(), task.command(worker()), Author.STAFF),
                     told -> answer(task.id(), told));
-        } else if (frame instanceof CallBackIn.Number number) {
+        } else if (frame instanceof CallBackIn.ReadNumber number) {
             number(number);
         } else if (frame instanceof CallIn.Begin call) {
             call(call);
@@ -125,7 +125,7 @@ final class StaffCounter implements Asker {
         });
     }
 
-    private void number(CallBackIn.Number asked) {
+    private void number(CallBackIn.ReadNumber asked) {
         answers.handle(Optional.of(asked.id()), room.consoles().number(member, asked), found -> {
             if (found.isPresent()) {
                 answers.send(found.get());
