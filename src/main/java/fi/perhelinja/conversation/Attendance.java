@@ -233,4 +233,28 @@ record Attendance(
     private Attendance with(Optional<Waiting> now) {
         return new Attendance(now, owner, ownedSince, transfer, consulted, asking, unanswered, outcome, before);
     }
+
+    /** Who got it by that event. */
+    static Optional<Worker> taker(Event event) {
+        if (event instanceof CallEvent.CallTaken taken) {
+            return Optional.of(taken.worker());
+        }
+        return event instanceof StaffEvent.Claimed claimed
+                ? Optional.of(claimed.worker())
+                : event instanceof StaffEvent.Assigned given ? Optional.of(given.to()) : Optional.empty();
+    }
+
+    /** As it was handed back to the guide. */
+    static Attendance past(Before before) {
+        return new Attendance(
+                Optional.empty(),
+                Optional.of(before.owner()),
+                before.ownedSince(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Place.HANDED_BACK),
+                Optional.empty());
+    }
 }

@@ -202,19 +202,7 @@ public final class Conversation {
     }
 
     private Place handedBack(Attendance.Before before) {
-        return row(
-                before.waiting(),
-                Stage.PAST,
-                new Attendance(
-                        Optional.empty(),
-                        Optional.of(before.owner()),
-                        before.ownedSince(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Place.HANDED_BACK),
-                        Optional.empty()));
+        return row(before.waiting(), Stage.PAST, Attendance.past(before));
     }
 
     /**
@@ -234,17 +222,8 @@ public final class Conversation {
     public boolean had(String worker) {
         return commits.stream()
                 .flatMap(commit -> commit.events().stream())
-                .flatMap(event -> taker(event).stream())
+                .flatMap(event -> Attendance.taker(event).stream())
                 .anyMatch(taker -> taker.id().equals(worker));
-    }
-
-    private static Optional<Worker> taker(Event event) {
-        if (event instanceof CallEvent.CallTaken taken) {
-            return Optional.of(taken.worker());
-        }
-        return event instanceof StaffEvent.Claimed claimed
-                ? Optional.of(claimed.worker())
-                : event instanceof StaffEvent.Assigned given ? Optional.of(given.to()) : Optional.empty();
     }
 
     private Place place(Attendance.Waiting waiting) {
