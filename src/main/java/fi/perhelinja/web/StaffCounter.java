@@ -2,6 +2,7 @@ package fi.perhelinja.web;
 
 import fi.perhelinja.conversation.Author;
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.Decision.Reason;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
 import fi.perhelinja.conversation.Worker;
@@ -130,7 +131,7 @@ final class StaffCounter implements Asker {
             if (found.isPresent()) {
                 answers.send(found.get());
             } else {
-                answers.refuse(asked.id(), Refused.NO_RIGHT);
+                answers.refuse(asked.id(), Refusals.code(Reason.NOT_OWNER));
             }
         });
     }

@@ -153,6 +153,9 @@ class ConversationTest {
                 Event.Rated.class,
                 Event.FormFilled.class,
                 Event.Unknown.class,
+                Event.NumbersKept.class,
+                StaffEvent.TryBegun.class,
+                StaffEvent.TryEnded.class,
                 StaffEvent.Noted.class,
                 StaffEvent.Whispered.class,
                 StaffEvent.Consulted.class,
@@ -183,6 +186,7 @@ class ConversationTest {
                 Event.Wished.class,
                 Event.Rated.class,
                 Event.Unknown.class,
+                Event.NumbersKept.class,
                 CallEvent.NotesKept.class);
         assertThat(SAMPLES)
                 .allSatisfy(event -> assertThat(StaffView.lines(opened.with(commit(2, Author.STAFF, event)), 1))
@@ -215,6 +219,9 @@ class ConversationTest {
             new Event.FormFilled("f/age", Optional.of("child-age"), "under-1", "Alle 1-vuotias"),
             new Event.StoppedWaiting("i"),
             new Event.Unknown("Sung", "{}"),
+            new Event.NumbersKept(Map.of("numero …12", "n-1")),
+            new StaffEvent.TryBegun(Optional.of("i"), ANNA),
+            new StaffEvent.TryEnded(Optional.of("i"), ANNA, CallBack.Result.NO_ANSWER, Optional.empty(), ""),
             new StaffEvent.Claimed(Optional.of("i"), ANNA),
             new StaffEvent.WorkerSaid(Optional.of("i"), ANNA, "Hei!"),
             new StaffEvent.WorkerOffered(Optional.of("i"), ANNA, "Tässä", List.of()),

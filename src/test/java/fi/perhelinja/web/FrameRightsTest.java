@@ -46,7 +46,12 @@ class FrameRightsTest {
             "open",
             "open.again",
             "finish",
-            "finish.call");
+            "finish.call",
+            "release",
+            "begin-try",
+            "end-try",
+            "end-try.reached",
+            "number");
 
     private static final Set<String> CALLING = Set.of(
             "call",
@@ -75,7 +80,6 @@ class FrameRightsTest {
             "end-transfer",
             "hand-back",
             "hand-back.step",
-            "release",
             "typing");
 
     private static final Set<String> LOOKING_BACK = Set.of("history", "history.queue", "open.history");
