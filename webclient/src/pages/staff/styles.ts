@@ -5,6 +5,7 @@ import '../../parts/console/sign-in/sign-in.css';
 import '../../parts/console/top/top.css';
 import '../../parts/console/waiting/waiting.css';
 import '../../parts/console/room/room.css';
+import '../../parts/console/call-back/call-back.css';
 import '../../parts/console/log/log.css';
 import '../../parts/console/composer/composer.css';
 import '../../parts/console/side/side.css';
