@@ -117,6 +117,8 @@ final class Hearing {
         Optional<Slot> slot = walk.flows().slot(ask.into());
         boolean topic = Answering.isTopic(walk, ask.into());
         return chosen(walk, ask, said.words())
+                .or(() -> Ranges.among(ask.shown(walk.flows(), walk.language()), plain(said.words()))
+                        .map(c -> new Value(c.value(), true)))
                 .or(() -> meant(walk, ask.into(), said.meaning()).map(v -> new Value(v, true)))
                 .or(() -> slot.filter(s -> s.domain(walk.flows().lists()).isEmpty() && !topic)
                         .flatMap(s -> Answering.accept(walk, s.name(), said.words()))

@@ -2,10 +2,9 @@ package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -26,10 +25,10 @@ final class DangerClassifier {
      * How near the border a message is asked about gently: where dangers reach their targets in three languages, since a miss
      * costs more than a question too many. A higher one misses more, a lower one asks more people who are in no danger.
      */
-    static final double MAYBE = -0.12;
+    static final double MAYBE = 0.06;
 
     /** From here danger is told for sure. */
-    static final double SURE = 0.5;
+    static final double SURE = 0.6;
 
     /** The score at {@link #SURE}. */
     static final double SURE_SCORE = score(SURE);
@@ -51,12 +50,16 @@ final class DangerClassifier {
     /** Long messages are judged in part up to here, so that reading stays quick. */
     private static final int MOST_WORDS = 200;
 
-    /** How much a message of danger weighs against one without: a miss costs more than a false alarm. */
-    private static final double WEIGHT = 1.0;
+    /** Dangers against all that is none. */
+    private static final Trainer.Side DANGER = new Trainer.Side("danger", Set.copyOf(Signals.URGENCY));
+
+    /** How much the border of all danger counts beside that of each. */
+    private static final double PART_OF_SIDE = 0.4;
 
     private final Labeller labeller;
     private final List<String> labels;
     private final boolean[] dangers;
+    private final int side;
 
     private DangerClassifier(Labeller labeller) {
         this.labeller = labeller;
@@ -65,6 +68,7 @@ final class DangerClassifier {
         for (int i = 0; i < dangers.length; i++) {
             dangers[i] = Signals.URGENCY.contains(labels.get(i));
         }
+        side = labels.indexOf(DANGER.label());
     }
 
     /**
@@ -72,9 +76,7 @@ final class DangerClassifier {
      *     forty kinds of ordinary life is harder to find than one against each
      */
     static DangerClassifier train(List<Example> examples, Memory memory) {
-        Map<String, Double> weights = new HashMap<>();
-        Signals.URGENCY.forEach(signal -> weights.put(signal, WEIGHT));
-        return new DangerClassifier(Trainer.forTopics(memory).train(examples, weights, SHARPNESS));
+        return new DangerClassifier(Trainer.forTopics(memory).train(examples, DANGER, SHARPNESS));
     }
 
     /**
@@ -158,26 +160,33 @@ final class DangerClassifier {
     }
 
     private void judge(double[] distances, double penalty, Map<String, Double> margins) {
-        double ordinary = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < distances.length; i++) {
-            ordinary = dangers[i] ? ordinary : Math.max(ordinary, distances[i]);
-        }
+        int ordinary = ordinary(distances);
         for (int i = 0; i < distances.length; i++) {
             if (dangers[i]) {
-                margins.merge(labels.get(i), distances[i] - ordinary - penalty, Math::max);
+                margins.merge(labels.get(i), margin(distances, i, ordinary) - penalty, Math::max);
             }
         }
+    }
+
+    /** What is no danger and likeliest. */
+    private int ordinary(double[] distances) {
+        return IntStream.range(0, distances.length)
+                .filter(i -> !dangers[i] && i != side)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> distances[i]))
+                .orElseThrow();
+    }
+
+    /** What the border of this danger against ordinary life tells, and a part of what that of all danger tells. */
+    private double margin(double[] distances, int danger, int ordinary) {
+        return (distances[danger] - distances[ordinary] + PART_OF_SIDE * distances[side]) / (1 + PART_OF_SIDE);
     }
 
     /** How much each feature of the whole message speaks for a signal and against the likeliest ordinary matter. */
     List<Explanation.Feature> explain(List<Token> tokens, Concepts concepts, String signal) {
         List<String> words = concepts.mark(Understanding.words(tokens));
-        double[] distances = labeller.distances(words);
-        Optional<String> ordinary = IntStream.range(0, distances.length)
-                .filter(i -> !dangers[i])
-                .boxed()
-                .max(Comparator.comparingDouble(i -> distances[i]))
-                .map(labels::get);
-        return Explanation.features(labeller, words, signal, ordinary);
+        int danger = labels.indexOf(signal);
+        int ordinary = ordinary(labeller.distances(words));
+        return Explanation.features(labeller, words, speaks -> margin(speaks, danger, ordinary));
     }
 }

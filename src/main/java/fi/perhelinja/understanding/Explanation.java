@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What decided, when a message was read.
@@ -55,21 +56,21 @@ public record Explanation(
         danger = List.copyOf(danger);
     }
 
-    /** @param against another label; without one, the mean of all labels */
-    static List<Feature> features(Labeller labeller, List<String> words, String label, Optional<String> against) {
+    /** What speaks for a label, against the mean of all. */
+    static List<Feature> features(Labeller labeller, List<String> words, String label) {
         int of = labeller.labels().indexOf(label);
-        if (of < 0) {
-            return List.of();
-        }
+        return of < 0 ? List.of() : features(labeller, words, speaks -> speaks[of] - mean(speaks));
+    }
+
+    /** @param weight of a feature, out of how much it speaks for each label */
+    static List<Feature> features(Labeller labeller, List<String> words, ToDoubleFunction<double[]> weight) {
         List<String> seen = labeller.features(words);
         double length = labeller.length(seen);
         List<Feature> features = new ArrayList<>();
         for (String feature : seen) {
-            double[] speaks = labeller.speaks(feature);
-            double other =
-                    against.map(a -> speaks[labeller.labels().indexOf(a)]).orElseGet(() -> mean(speaks));
-            if (speaks[of] != other) {
-                features.add(new Feature(readable(feature), (speaks[of] - other) / length));
+            double speaks = weight.applyAsDouble(labeller.speaks(feature));
+            if (speaks != 0) {
+                features.add(new Feature(readable(feature), speaks / length));
             }
         }
         features.sort(Comparator.comparingDouble((Feature f) -> -Math.abs(f.weight())));

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -30,7 +28,7 @@ import java.util.zip.GZIPOutputStream;
 final class Lesson {
 
     /** Changes when the features or the form of what is kept change: what an older version learned is then learned anew. */
-    private static final int FORM = 6;
+    private static final int FORM = 10;
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -132,12 +130,15 @@ final class Lesson {
         return new Labeller(new PackedModel(this, sharpness));
     }
 
-    /** Hash of all that the learning depends on. */
-    static String key(Trainer trainer, List<Example> examples, Map<String, Double> weights) {
+    /**
+     * Hash of all that the learning depends on.
+     *
+     * @param how it is learned
+     */
+    static String key(String how, List<Example> examples) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String how = FORM + " " + trainer.kind() + " " + trainer.cost() + " " + new TreeMap<>(weights);
-            digest.update(how.getBytes(StandardCharsets.UTF_8));
+            digest.update((FORM + " " + how).getBytes(StandardCharsets.UTF_8));
             for (Example example : examples) {
                 String line = "\n" + example.label() + "\t" + String.join(" ", example.words());
                 digest.update(line.getBytes(StandardCharsets.UTF_8));

@@ -99,7 +99,7 @@ final class PackedModel extends AbstractModel {
     }
 
     /**
-     * How far on its side of the border each label lies, for a message of length one; their mean is nought.
+     * How far on its side of the border each label lies, for a message of length one.
      *
      * @param features each once
      */
@@ -112,7 +112,7 @@ final class PackedModel extends AbstractModel {
             square += rare * rare;
             add(place, rare, sums);
         }
-        return centred(sums, square);
+        return scaled(sums, square);
     }
 
     /**
@@ -120,15 +120,10 @@ final class PackedModel extends AbstractModel {
      *
      * @param square sum of the squares of their rarities
      */
-    static double[] centred(double[] sums, double square) {
+    static double[] scaled(double[] sums, double square) {
         double length = square == 0 ? 1 : Math.sqrt(square);
-        double mean = 0;
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= length;
-            mean += sums[i] / sums.length;
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] -= mean;
         }
         return sums;
     }

@@ -22,7 +22,7 @@ final class Parts {
         this.seen = seen;
     }
 
-    /** How far on its side of the border each label lies for the words from one to before another; their mean is nought. */
+    /** How far on its side of the border each label lies for the words from one to before another. */
     double[] distances(int from, int to) {
         seen.lookAt(from, to);
         lookUp();
@@ -36,7 +36,7 @@ final class Parts {
                 model.add(place, rare, sums);
             }
         }
-        return PackedModel.centred(sums, square);
+        return PackedModel.scaled(sums, square);
     }
 
     /** All that is new at once: the processor then fetches several places at the same time. */

@@ -29,9 +29,9 @@ final class Signals {
     /**
      * A message this far on the side of no danger is none, whatever pattern is in it: "I tried to end my life as a girl, and
      * would like to train as a peer worker". Of 144 dangers of the tuned halves in which a sure pattern was met, none came
-     * farther than -0.32; of 31 ordinary messages, eleven lay beyond this.
+     * farther than -0.12; of 26 ordinary messages, sixteen lay beyond this.
      */
-    private static final double ORDINARY = -0.45;
+    private static final double ORDINARY = -0.2;
 
     private Signals() {}
 

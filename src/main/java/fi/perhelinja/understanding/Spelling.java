@@ -25,7 +25,7 @@ final class Spelling {
     static final Spelling NONE = new Spelling(Map.of(), Set.of());
 
     /** Of shorter words, too many are one letter apart. */
-    private static final int SHORTEST_WORD = 5;
+    private static final int SHORTEST_WORD = 4;
 
     /** A word that was said once may be a slip itself. */
     private static final int FEWEST_TIMES = 2;

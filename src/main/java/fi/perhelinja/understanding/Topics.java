@@ -48,6 +48,6 @@ final class Topics {
 
     /** How much each feature speaks for a topic, against the mean of all, the strongest first. */
     List<Explanation.Feature> explain(List<String> words, String topic) {
-        return Explanation.features(labeller, words, topic, Optional.empty());
+        return Explanation.features(labeller, words, topic);
     }
 }

@@ -10,9 +10,9 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 record Trainer(Kind kind, double cost, Memory memory) {
 
     enum Kind {
-        BEST_LABEL(SolverType.MCSVM_CS, 0.5),
+        BEST_LABEL(SolverType.MCSVM_CS, 1.0),
         ODDS(SolverType.L2R_LR, 0.3);
 
         private final SolverType solver;
@@ -39,6 +39,29 @@ record Trainer(Kind kind, double cost, Memory memory) {
         Kind(SolverType solver, double tolerance) {
             this.solver = solver;
             this.tolerance = tolerance;
+        }
+    }
+
+    /**
+     * Labels that belong together against all others. One border between them and the rest hears what borders between
+     * forty single labels do not, and the other way round.
+     *
+     * @param label that the side goes by
+     */
+    record Side(String label, Set<String> labels) {
+
+        boolean[] of(List<Example> examples) {
+            boolean[] on = new boolean[examples.size()];
+            for (int i = 0; i < on.length; i++) {
+                on[i] = labels.contains(examples.get(i).label());
+            }
+            return on;
+        }
+
+        /** The same for the same labels. */
+        @Override
+        public String toString() {
+            return label + new TreeSet<>(labels);
         }
     }
 
@@ -65,36 +88,41 @@ record Trainer(Kind kind, double cost, Memory memory) {
     }
 
     Labeller train(List<Example> examples, double sharpness) {
-        return train(examples, Map.of(), sharpness);
+        return lesson(examples, Optional.empty()).labeller(sharpness);
     }
 
-    /** @param weights label to how much its examples count; 1 when not named */
-    Labeller train(List<Example> examples, Map<String, Double> weights, double sharpness) {
-        return lesson(examples, weights).labeller(sharpness);
+    /** The same, with a label for a side: it lies as far from its border as the message is on that side. */
+    Labeller train(List<Example> examples, Side side, double sharpness) {
+        return lesson(examples, Optional.of(side)).labeller(sharpness);
     }
 
-    Lesson lesson(List<Example> examples, Map<String, Double> weights) {
-        String key = Lesson.key(this, examples, weights);
+    private Lesson lesson(List<Example> examples, Optional<Side> side) {
+        String key =
+                Lesson.key(kind + " " + cost + " " + side.map(Side::toString).orElse(""), examples);
         Optional<Lesson> known = memory.recall(key).flatMap(Lesson::read);
-        Lesson lesson = known.orElseGet(() -> learn(examples, weights));
+        Lesson lesson = known.orElseGet(() -> learn(examples, side));
         if (known.isEmpty()) {
             memory.keep(key, lesson.bytes());
         }
         return lesson;
     }
 
-    private Lesson learn(List<Example> examples, Map<String, Double> weights) {
+    private Lesson learn(List<Example> examples, Optional<Side> side) {
         List<String> labels = new ArrayList<>(
                 new TreeSet<>(examples.stream().map(Example::label).toList()));
         int[] right = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
-        double[] costs = labels.stream()
-                .mapToDouble(label -> weights.getOrDefault(label, 1.0))
-                .toArray();
         Numbered rows = Numbered.of(examples);
-        return learned(rows, labels, weights(rows, right, costs));
+        Weights each = weights(rows, right, labels.size());
+        if (side.isEmpty()) {
+            return learned(rows, labels, each);
+        }
+        SideTrainer.Border border = SideTrainer.train(rows, side.get().of(examples));
+        int own = labels.size();
+        labels.add(side.get().label());
+        return learned(rows, labels, (feature, label) -> label == own ? border.of(feature) : each.of(feature, label));
     }
 
-    private Weights weights(Numbered rows, int[] right, double[] costs) {
+    private Weights weights(Numbered rows, int[] right, int labels) {
         Linear.disableDebugOutput();
         Problem problem = new Problem();
         problem.l = right.length;
@@ -106,11 +134,10 @@ record Trainer(Kind kind, double cost, Memory memory) {
                 .toArray(Feature[][]::new);
         Parameter parameter = new Parameter(kind.solver, cost, kind.tolerance, MOST_ROUNDS);
         parameter.setRandom(new Random(SEED));
-        parameter.setWeights(costs, IntStream.range(0, costs.length).toArray());
         Model model = Linear.train(problem, parameter);
         double[] found = model.getFeatureWeights();
         int columns = found.length / Math.max(1, rows.rows());
-        int[] column = new int[costs.length];
+        int[] column = new int[labels];
         for (int i = 0; i < column.length; i++) {
             column[model.getLabels()[i]] = i;
         }

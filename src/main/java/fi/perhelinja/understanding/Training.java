@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds an {@link Understanding} out of phrases and word lists. */
 final class Training {
@@ -50,13 +51,14 @@ final class Training {
         Map<Language, List<Example>> dangersSaid = dangersSaid();
         CompletableFuture<DangerClassifier> dangers = CompletableFuture.supplyAsync(
                 () -> DangerClassifier.train(dangerExamples(dangersSaid, lines.said(), said, lines.dangers()), memory));
-        Topics topics = new Topics(topics(said));
+        Map<Language, Spelling> spellings = spellings(lines.said(), said, dangersSaid);
+        Topics topics = new Topics(topics(said, mistyped(lines.said(), said, spellings)));
         Understanding understanding = new Understanding(
                 topics,
                 languages(lines.said()),
                 spoken,
                 concepts,
-                spellings(lines.said(), said, dangersSaid),
+                spellings,
                 lines.dangers(),
                 dangers.join(),
                 lines.tellings(),
@@ -109,8 +111,11 @@ final class Training {
         return read.value();
     }
 
-    private Labeller topics(List<Example> said) {
-        List<Example> examples = said.stream().filter(e -> !e.words().isEmpty()).toList();
+    /** @param mistyped beside what was said: a tired thumb's message is then still like the others of its topic */
+    private Labeller topics(List<Example> said, List<Example> mistyped) {
+        List<Example> examples = Stream.concat(said.stream(), mistyped.stream())
+                .filter(e -> !e.words().isEmpty())
+                .toList();
         return Trainer.forTopics(memory).train(examples, Topics.SHARPNESS);
     }
 
@@ -171,10 +176,33 @@ final class Training {
         return examples;
     }
 
+    /** Each phrase with slips of the thumb, as far as its spelling is not mended before anything is compared. */
+    private List<Example> mistyped(
+            List<Phrases.Phrase> phrasesSaid, List<Example> said, Map<Language, Spelling> spellings) {
+        List<Example> mistyped = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            Language language = phrasesSaid.get(i).language();
+            List<Token> mended = spellings
+                    .getOrDefault(language.base(), Spelling.NONE)
+                    .mend(
+                            Tokens.of(Typos.in(phrasesSaid.get(i).text())),
+                            concepts.getOrDefault(language.base(), Concepts.NONE));
+            List<String> words = words(language, mended);
+            if (!words.equals(said.get(i).words())) {
+                mistyped.add(new Example(said.get(i).label(), words));
+            }
+        }
+        return mistyped;
+    }
+
     private List<String> words(Language language, String text) {
+        return words(language, Tokens.of(text));
+    }
+
+    private List<String> words(Language language, List<Token> tokens) {
         return concepts.getOrDefault(language, Concepts.NONE)
                 .mark(Understanding.words(
-                        spoken.getOrDefault(language, SpokenForms.none()).write(Tokens.of(text))));
+                        spoken.getOrDefault(language, SpokenForms.none()).write(tokens)));
     }
 
     private Languages languages(List<Phrases.Phrase> said) {

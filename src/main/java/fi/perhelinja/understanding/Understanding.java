@@ -28,7 +28,7 @@ public final class Understanding {
      * From here a part of a message tells a topic of its own; higher than for the whole, since a part says less. So chosen
      * that of messages with one topic, one of thirty is believed to have another; with 0.6 it was one of twenty.
      */
-    static final double TOLD = 0.8;
+    static final double TOLD = 0.9;
 
     /** What the whole message has less of than this was torn out of its sense by the cut. */
     static final double TRACE = 0.01;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LessonTest {
@@ -42,6 +43,26 @@ class LessonTest {
         Trainer.forTopics(one).train(EXAMPLES, 5);
         Trainer.forTopics(other).train(EXAMPLES, 5);
         one.kept.forEach((key, bytes) -> assertThat(other.kept.get(key)).isEqualTo(bytes));
+    }
+
+    @Test
+    void aSideIsALabelOfItsOwnThatTellsOnWhichSideOfItsBorderTheWordsLie() {
+        Trainer.Side want = new Trainer.Side("want", Set.of("money"));
+        Labeller labeller = Trainer.forTopics(Memory.NONE).train(EXAMPLES, want, 5);
+        int side = labeller.labels().indexOf("want");
+        assertThat(labeller.labels()).containsExactly("money", "sleep", "want");
+        assertThat(labeller.distances(List.of("rahat", "loppu"))[side])
+                .isGreaterThan(0.1)
+                .isGreaterThan(labeller.distances(List.of("vauva", "nuku"))[side] + 0.5);
+    }
+
+    @Test
+    void anotherSideIsLearnedAnew() {
+        Notebook notebook = new Notebook();
+        Trainer.forTopics(notebook).train(EXAMPLES, 5);
+        Trainer.forTopics(notebook).train(EXAMPLES, new Trainer.Side("want", Set.of("money")), 5);
+        Trainer.forTopics(notebook).train(EXAMPLES, new Trainer.Side("want", Set.of("sleep")), 5);
+        assertThat(notebook.times).isEqualTo(3);
     }
 
     @Test

@@ -25,9 +25,9 @@ class PackedModelTest {
     @Test
     void weightsCountAsMuchAsTheirFeatureIsRareAndLengthIsDividedOut() {
         double[] distances = model().distances(new String[] {"wvauva", "wraha"});
-        // sleep 2*3 - 1*4 = 2, money 1*4 = 4, length 5; their mean is taken away
-        assertThat(distances[0]).isEqualTo(-0.2, within(EXACT));
-        assertThat(distances[1]).isEqualTo(0.2, within(EXACT));
+        // sleep 2*3 - 1*4 = 2, money 1*4 = 4, length 5
+        assertThat(distances[0]).isEqualTo(0.4, within(EXACT));
+        assertThat(distances[1]).isEqualTo(0.8, within(EXACT));
     }
 
     @Test

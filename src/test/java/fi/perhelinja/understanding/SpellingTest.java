@@ -39,8 +39,13 @@ class SpellingTest {
     void whatIsKnownOrHoldsAKnownStemOrIsShortStays() {
         assertThat(mended("vauav")).isEqualTo("vauav");
         assertThat(mended("viinan")).isEqualTo("viinan");
-        assertThat(mended("perh")).isEqualTo("perh");
+        assertThat(mended("per")).isEqualTo("per");
         assertThat(mended("12345")).isEqualTo("12345");
+    }
+
+    @Test
+    void fourLettersAreEnough() {
+        assertThat(mended("perh")).isEqualTo("perhe");
     }
 
     @Test
