@@ -39,6 +39,7 @@ public final class Export {
             StaffEvent.TransferOffered.class,
             StaffEvent.TransferEnded.class,
             StaffEvent.ListenedIn.class,
+            StaffEvent.TryEnded.class,
             CallEvent.NotesKept.class,
             CallEvent.DangerRaised.class,
             Event.Unknown.class));

@@ -46,6 +46,8 @@ class ExportTest {
             "DangerHeard",
             "Queued",
             "CallBackAsked",
+            "NumbersKept",
+            "TryBegun",
             "LanguageChanged",
             "Moved",
             "Rated",

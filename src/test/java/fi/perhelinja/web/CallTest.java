@@ -243,7 +243,9 @@ class CallTest {
         handler.done(new CallIn.Caller(wish, conversation, new ResidentIn.Wish(wish, Pattern.CALL_BACK)));
         handler.done(fill(conversation, "voicemail", "no"));
         handler.done(fill(conversation, "if-other", "say-nothing"));
-        handler.done(fill(conversation, "call-when", "noon"));
+        handler.done(fill(conversation, "call-day", "any"));
+        handler.done(fill(conversation, "word-wished", "no"));
+        handler.done(fill(conversation, "call-when", "11-13"));
         handler.done(fill(conversation, "safe-number", "040 123 4567"));
         handler.done(fill(conversation, "number-safe", "yes"));
         handler.done(finish(conversation));
