@@ -167,15 +167,7 @@ public final class SettingsReader {
 
     private Settings settings(Entry root) {
         Entry guide = section(root, "guide");
-        Entry blocks = section(root, "blocks");
-        Optional<Path> key = blocks.text("key-file").map(Path::of);
         Optional<RedisAddress> redis = new StoreSettingsReader(problems).read(section(root, "store"));
-        if (redis.isPresent() && key.isEmpty()) {
-            problems.error(
-                    blocks.at("key-file"),
-                    "missing",
-                    "Nodes on one Redis need one key: name its file, the same on each.");
-        }
         Settings settings = new Settings(
                 web(root),
                 Path.of(section(root, "data").needText("folder")),
@@ -187,10 +179,22 @@ public final class SettingsReader {
                         .oneOf("level", "log level", List.of("error", "warn", "info", "debug"))
                         .orElse("info"),
                 WorkplaceReader.read(section(root, "workers")),
-                key,
-                section(root, "call-backs").text("key-file").map(Path::of));
+                keyFile(section(root, "blocks"), redis.isPresent()),
+                keyFile(section(root, "call-backs"), redis.isPresent()));
         root.close();
         return settings;
+    }
+
+    /** @param shared whether other nodes must read what is hashed or sealed with it here */
+    private Optional<Path> keyFile(Entry section, boolean shared) {
+        Optional<Path> key = section.text("key-file").map(Path::of);
+        if (shared && key.isEmpty()) {
+            problems.error(
+                    section.at("key-file"),
+                    "missing",
+                    "Nodes on one Redis need one key: name its file, the same on each.");
+        }
+        return key;
     }
 
     private WebSettings web(Entry root) {

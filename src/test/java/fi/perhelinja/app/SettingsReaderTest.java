@@ -71,7 +71,8 @@ class SettingsReaderTest {
     @Test
     void oneLineChoosesRedis() {
         Settings settings = read(
-                        "store:\n  address: redis+sentinel://a,b/county\n  replicas: 1\nblocks:\n  key-file: k\n",
+                        "store:\n  address: redis+sentinel://a,b/county\n  replicas: 1\nblocks:\n  key-file: k\n"
+                                + "call-backs:\n  key-file: n\n",
                         Map.of("PERHELINJA_STORE_PASSWORD", "secret"))
                 .value()
                 .orElseThrow();
@@ -86,15 +87,17 @@ class SettingsReaderTest {
     @Test
     void whatRedisCannotKeepIsToldAtTheStart() {
         assertThat(problems("store:\n  address: redis://a\n", Map.of()))
-                .singleElement()
-                .asString()
-                .contains("key");
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.toString()).contains("one key"));
         assertThat(problems("store:\n  address: redis://me:secret@a\n", Map.of()))
                 .singleElement()
                 .asString()
                 .contains("own.yaml:2")
                 .doesNotContain("secret");
-        assertThat(problems("store:\n  address: redis+cluster://a\n  replicas: 1\nblocks:\n  key-file: k\n", Map.of()))
+        assertThat(problems(
+                        "store:\n  address: redis+cluster://a\n  replicas: 1\nblocks:\n  key-file: k\n"
+                                + "call-backs:\n  key-file: n\n",
+                        Map.of()))
                 .singleElement()
                 .asString()
                 .contains("min-replicas-to-write");

@@ -44,6 +44,7 @@ class TwoNodesIT {
                 folder,
                 "store.address: " + redis.url(),
                 "blocks.key-file: " + key,
+                "call-backs.key-file: " + key,
                 "residents.frames-at-once: 100000",
                 "consoles.frames-at-once: 100000",
                 "workers.at-once: 20",
