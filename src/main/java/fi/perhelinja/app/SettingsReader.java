@@ -168,6 +168,7 @@ public final class SettingsReader {
     private Settings settings(Entry root) {
         Entry guide = section(root, "guide");
         Optional<RedisAddress> redis = new StoreSettingsReader(problems).read(section(root, "store"));
+        Entry callBacks = section(root, "call-backs");
         Settings settings = new Settings(
                 web(root),
                 Path.of(section(root, "data").needText("folder")),
@@ -178,9 +179,9 @@ public final class SettingsReader {
                 section(root, "log")
                         .oneOf("level", "log level", List.of("error", "warn", "info", "debug"))
                         .orElse("info"),
-                WorkplaceReader.read(section(root, "workers")),
+                WorkplaceReader.read(section(root, "workers"), callBacks),
                 keyFile(section(root, "blocks"), redis.isPresent()),
-                keyFile(section(root, "call-backs"), redis.isPresent()));
+                keyFile(callBacks, redis.isPresent()));
         root.close();
         return settings;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code workers}: how the work of the staff is set. */
+/** Reads {@code workers} and what is promised of {@code call-backs}: how the work of the staff is set. */
 final class WorkplaceReader {
 
     /** A shift is renewed every ten seconds: less than this would take a hiccup for a loss. */
@@ -24,12 +24,13 @@ final class WorkplaceReader {
 
     private static final int MOST_SECONDS = 86_400;
     private static final int MOST_MINUTES = 1_440;
+    private static final int MOST_DAYS = 30;
     private static final int MOST_AT_ONCE = 50;
     private static final int MOST_WAITS = 1_000;
 
     private WorkplaceReader() {}
 
-    static Workplace read(Entry workers) {
+    static Workplace read(Entry workers, Entry callBacks) {
         int most = SettingsReader.number(workers, "at-once-most", 1, MOST_AT_ONCE);
         Workplace workplace = new Workplace(
                 Duration.ofSeconds(SettingsReader.number(workers, "lost-seconds", LEAST_LOST_SECONDS, MOST_SECONDS)),
@@ -38,7 +39,8 @@ final class WorkplaceReader {
                 most,
                 levels(SettingsReader.section(workers, "service-levels")),
                 wrapUp(SettingsReader.section(workers, "wrap-up")),
-                estimate(SettingsReader.section(workers, "estimate")));
+                estimate(SettingsReader.section(workers, "estimate")),
+                SettingsReader.number(callBacks, "answer-within-working-days", 1, MOST_DAYS));
         return workplace;
     }
 

@@ -67,6 +67,14 @@ public record CallBack(
         GIVEN_UP
     }
 
+    /** How it stands with the promise. */
+    public enum Due {
+        LATER,
+        /** On one day more, at most, can it be kept. */
+        SOON,
+        BREACHED
+    }
+
     /** What came of a try. */
     public enum Result {
         REACHED,
@@ -120,7 +128,24 @@ public record CallBack(
         return SafeTimes.of(day, hours);
     }
 
-    boolean open() {
+    /** When somebody can be called who answered so. */
+    static SafeTimes times(Map<String, String> slots) {
+        return SafeTimes.of(Optional.ofNullable(slots.get(DAY)), Optional.ofNullable(slots.get(HOURS)));
+    }
+
+    /** How it stands with the promise. */
+    public Due due(Instant now) {
+        if (!now.isBefore(answerBy)) {
+            return Due.BREACHED;
+        }
+        long chances = times().spans(now, 2).stream()
+                .filter(span -> span.from().isBefore(answerBy))
+                .count();
+        return chances > 1 ? Due.LATER : Due.SOON;
+    }
+
+    /** Whether somebody still waits to be called. */
+    public boolean open() {
         return state == State.WAITING || state == State.TRIED;
     }
 

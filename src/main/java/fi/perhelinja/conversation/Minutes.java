@@ -74,9 +74,7 @@ final class Minutes {
     }
 
     private Event callBack(Effect.CallBack asked) {
-        SafeTimes safe = SafeTimes.of(
-                Optional.ofNullable(asked.details().get(CallBack.DAY)),
-                Optional.ofNullable(asked.details().get(CallBack.HOURS)));
+        SafeTimes safe = CallBack.times(asked.details());
         return new Event.CallBackAsked(
                 asked.step(),
                 asked.text(),

@@ -8,7 +8,6 @@ import fi.perhelinja.flow.World;
 import fi.perhelinja.hours.HoursWords;
 import fi.perhelinja.hours.Schedule;
 import fi.perhelinja.hours.Schedules;
-import fi.perhelinja.hours.WorkingDays;
 import fi.perhelinja.text.Language;
 import java.time.Instant;
 import java.util.Comparator;
@@ -101,10 +100,19 @@ final class Outlook implements World {
             return staffing.keptOut().map(until -> HoursWords.moment(until, now, language));
         }
         if (name.equals(CALLED_BY)) {
-            Instant by = WorkingDays.deadline(now, staffing.callBackDays());
-            return Optional.of(HoursWords.day(by.minusSeconds(1), now, language));
+            return word(name, language, Map.of());
         }
         return directory.line(Optional.empty()).flatMap(line -> word(name, line, language));
+    }
+
+    /** The promise is the same as the one that is written down. */
+    @Override
+    public Optional<String> word(String name, Language language, Map<String, String> slots) {
+        if (!name.equals(CALLED_BY)) {
+            return word(name, language);
+        }
+        Instant by = CallBack.promise(now, staffing.callBackDays(), CallBack.times(slots));
+        return Optional.of(HoursWords.day(by.minusSeconds(1), now, language));
     }
 
     private Optional<String> word(String name, Contact line, Language language) {

@@ -61,4 +61,9 @@ public record Staffed(World usual, Set<String> open, Set<String> callBack) imple
     public Optional<String> word(String name, Language language) {
         return usual.word(name, language);
     }
+
+    @Override
+    public Optional<String> word(String name, Language language, Map<String, String> slots) {
+        return usual.word(name, language, slots);
+    }
 }

@@ -1,6 +1,7 @@
 package fi.perhelinja.desk;
 
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.CallBack;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
@@ -17,6 +18,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -214,7 +216,7 @@ public final class Board {
 
     /** Who is at work, for the clerk. */
     Staffing staffing() {
-        return latest().staffing(tools.clock().instant());
+        return latest().staffing(tools.workplace().callBackDays(), tools.clock().instant());
     }
 
     /**
@@ -260,10 +262,29 @@ public final class Board {
                 now.mode(queue).message());
     }
 
+    /**
+     * Those who wait to be called.
+     *
+     * @param soonDue of them those whose promise can be kept on one day more, at most
+     * @param breached of them those to whom the promise was not kept
+     */
+    public record ToBeCalled(int waiting, int soonDue, int breached) {}
+
+    /** Who waits to be called, counted. */
+    public ToBeCalled toBeCalled() {
+        Instant now = tools.clock().instant();
+        List<CallBack.Due> all =
+                latest().toBeCalled().map(back -> back.due(now)).toList();
+        return new ToBeCalled(
+                all.size(),
+                Collections.frequency(all, CallBack.Due.SOON),
+                Collections.frequency(all, CallBack.Due.BREACHED));
+    }
+
     /** How every queue stands. */
     private List<StaffOut.QueueStanding> standings(Snapshot now) {
         Instant at = tools.clock().instant();
-        World world = tools.knowledge().world(at, now.staffing(at));
+        World world = tools.knowledge().world(at, now.staffing(tools.workplace().callBackDays(), at));
         return tools.knowledge().current().lists().queues().stream()
                 .sorted()
                 .map(queue -> standing(now, queue, world.open(queue), at))

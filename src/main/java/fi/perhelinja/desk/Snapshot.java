@@ -1,6 +1,7 @@
 package fi.perhelinja.desk;
 
 import fi.perhelinja.conversation.Block;
+import fi.perhelinja.conversation.CallBack;
 import fi.perhelinja.conversation.Estimate;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The waiting list and who is at work, as they were read at one moment. Everything that is told of them is counted from
@@ -92,6 +94,14 @@ record Snapshot(
                 .toList();
     }
 
+    /** Those who wait to be called, whoever calls them. */
+    Stream<CallBack> toBeCalled() {
+        return places.values().stream()
+                .filter(p -> p.kind() == Place.Kind.CALL_BACK)
+                .flatMap(p -> p.callBack().stream())
+                .filter(CallBack::open);
+    }
+
     int workers(String queue, Instant now) {
         return (int) shifts.stream().filter(s -> s.serves(queue, now)).count();
     }
@@ -102,8 +112,14 @@ record Snapshot(
         return workers(queue, now) == 0 ? Optional.empty() : estimate.seconds(ended, place, waited, now);
     }
 
-    Staffing staffing(Instant now) {
+    /** @param callBackDays working days within which somebody who asks is called back */
+    Staffing staffing(int callBackDays, Instant now) {
         return new Staffing() {
+            @Override
+            public int callBackDays() {
+                return callBackDays;
+            }
+
             @Override
             public Open open(String queue) {
                 Mode mode = mode(queue).mode();

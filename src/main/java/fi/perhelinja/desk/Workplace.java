@@ -1,5 +1,6 @@
 package fi.perhelinja.desk;
 
+import fi.perhelinja.conversation.CallBack;
 import fi.perhelinja.conversation.Estimate;
 import fi.perhelinja.conversation.WrapUpRules;
 import fi.perhelinja.flow.Effect.Priority;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param ignored so long without an answer to the resident, a conversation goes back
  * @param capacity conversations that a worker has at once, when they begin
  * @param mostAtOnce what a worker may raise that to
+ * @param callBackDays working days within which somebody who asks is called back
  */
 public record Workplace(
         Duration lost,
@@ -22,7 +24,8 @@ public record Workplace(
         int mostAtOnce,
         Levels levels,
         WrapUpRules wrapUp,
-        Estimate estimate) {
+        Estimate estimate,
+        int callBackDays) {
 
     /** As it is when nothing is set; for tests and tools. */
     public static final Workplace USUAL = new Workplace(
@@ -32,7 +35,8 @@ public record Workplace(
             10,
             new Levels(Duration.ofMinutes(3), Duration.ofMinutes(10), Duration.ofSeconds(20), Duration.ofMinutes(1)),
             new WrapUpRules(List.of(), Set.of()),
-            new Estimate(Duration.ofHours(1), 3));
+            new Estimate(Duration.ofHours(1), 3),
+            CallBack.USUAL_DAYS);
 
     /** After how long of waiting a row turns to a warning, and to a breach; for danger their own. */
     public record Levels(Duration warn, Duration breach, Duration dangerWarn, Duration dangerBreach) {

@@ -186,7 +186,7 @@ final class Walk {
     private String word(String name) {
         return value(name)
                 .map(v -> flows.label(name, v, language))
-                .or(() -> world.word(name, language))
+                .or(() -> world.word(name, language, slots))
                 .orElse("");
     }
 

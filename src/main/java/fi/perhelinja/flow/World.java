@@ -43,4 +43,9 @@ public interface World {
      * Words that texts may use beside slots, as {@code {line-number}} or {@code {line-hours}}; empty when there is none.
      */
     Optional<String> word(String name, Language language);
+
+    /** The same where a word goes by what was answered: {@code {called-by}} by the days on which somebody can be called. */
+    default Optional<String> word(String name, Language language, Map<String, String> slots) {
+        return word(name, language);
+    }
 }

@@ -3,6 +3,7 @@ package fi.perhelinja.hours;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Set;
  */
 public record SafeTimes(Set<DayOfWeek> days, Window window) {
 
-    /** How far ahead times are looked for; days. Longer than any run of days without work. */
-    private static final int AHEAD_DAYS = 21;
+    /** How far ahead times are looked for; days. Two Fridays running may be holidays: Christmas and New Year. */
+    private static final int AHEAD_DAYS = 28;
+
+    /** Where nothing was said of the hours: when people are called who did not ask for another time. */
+    private static final Window USUAL = new Window(LocalTime.of(8, 0), LocalTime.of(16, 0));
 
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri");
 
@@ -35,14 +39,14 @@ public record SafeTimes(Set<DayOfWeek> days, Window window) {
      * By the values of slots.
      *
      * @param day {@code mon} … {@code fri}; anything else means every working day
-     * @param hours {@code 8-11}; anything else means the whole day
+     * @param hours {@code 8-11}; anything else means 8-16
      */
     public static SafeTimes of(Optional<String> day, Optional<String> hours) {
         Set<DayOfWeek> days = day.map(DAYS::indexOf)
                 .filter(i -> i >= 0)
                 .<Set<DayOfWeek>>map(i -> EnumSet.of(DayOfWeek.of(i + 1)))
                 .orElse(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        return new SafeTimes(days, hours.flatMap(Window::parse).orElse(Window.WHOLE_DAY));
+        return new SafeTimes(days, hours.flatMap(Window::parse).orElse(USUAL));
     }
 
     public boolean at(Instant moment) {

@@ -5,6 +5,7 @@ import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Event;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.StaffEvent;
+import fi.perhelinja.desk.Board;
 import fi.perhelinja.protocol.Closing;
 import fi.perhelinja.protocol.Frames;
 import fi.perhelinja.protocol.ResidentIn;
@@ -34,12 +35,14 @@ final class Meters {
     /** Conversations that a worker took, or was given. */
     private final Counter claims;
 
+    private final CallBackMeters callBacks;
     private final Map<StaffEvent.Cause, Counter> returned;
     private final Map<Class<?>, Counter> frames = new HashMap<>();
     private final Map<Wrong, Counter> faults;
     private final Map<Closing, Counter> closings;
 
-    Meters(MeterRegistry registry, Addresses residents, Addresses staff) {
+    Meters(MeterRegistry registry, Addresses residents, Addresses staff, Board board) {
+        callBacks = new CallBackMeters(registry, board);
         turn = Timer.builder("perhelinja.turn")
                 .description("From a resident's command to its acknowledgement, with the durable write")
                 .serviceLevelObjectives(
@@ -96,6 +99,7 @@ final class Meters {
     /** Counts what workers did, from what this node appended. */
     void appended(Conversation before, Commit commit) {
         for (Event event : commit.events()) {
+            callBacks.appended(event);
             if (event instanceof StaffEvent.Claimed || event instanceof StaffEvent.Assigned) {
                 claims.increment();
                 before.place()

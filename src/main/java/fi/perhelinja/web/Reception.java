@@ -31,7 +31,7 @@ final class Reception {
         this.key = key;
         this.settings = settings;
         this.start = start;
-        meters = new Meters(registry, addresses, members);
+        meters = new Meters(registry, addresses, members, desk.board());
         desk.watch(meters::appended);
     }
 

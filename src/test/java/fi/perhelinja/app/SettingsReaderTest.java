@@ -34,6 +34,7 @@ class SettingsReaderTest {
         assertThat(settings.web().instances()).isPositive();
         assertThat(settings.guide()).isEmpty();
         assertThat(settings.keep()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.workplace().callBackDays()).isEqualTo(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fi.perhelinja.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
@@ -26,6 +27,32 @@ class WorkingDaysTest {
     })
     void dayOfReceiptWeekendsAndHolidaysDoNotCount(LocalDate receipt, int days, LocalDate last) {
         assertThat(WorkingDays.after(receipt, days)).isEqualTo(last);
+    }
+
+    /** Easter by the table of the paschal full moon, the rest by the days of the law; weekends are left out. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 254, 01-01 01-06 04-03 04-06 05-01 05-14 12-25",
+        "2027, 255, 01-01 01-06 03-26 03-29 05-06 12-06",
+        "2028, 252, 01-06 04-14 04-17 05-01 05-25 12-06 12-25 12-26",
+        "2029, 253, 01-01 03-30 04-02 05-01 05-10 12-06 12-25 12-26",
+        "2030, 253, 01-01 04-19 04-22 05-01 05-30 12-06 12-25 12-26",
+        "2031, 253, 01-01 01-06 04-11 04-14 05-01 05-22 12-25 12-26",
+        "2032, 256, 01-01 01-06 03-26 03-29 05-06 12-06",
+        "2033, 254, 01-06 04-15 04-18 05-26 12-06 12-26",
+        "2034, 252, 01-06 04-07 04-10 05-01 05-18 12-06 12-25 12-26",
+        "2035, 253, 01-01 03-23 03-26 05-01 05-03 12-06 12-25 12-26",
+        "2036, 255, 01-01 04-11 04-14 05-01 05-22 12-25 12-26",
+    })
+    void weekdaysWithoutWorkAreThoseOfTheListAndNoOthers(int year, int workingDays, String holidays) {
+        LocalDate last = LocalDate.of(year - 1, 12, 31);
+        assertThat(last.plusDays(1)
+                        .datesUntil(LocalDate.of(year + 1, 1, 1))
+                        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                        .filter(day -> !WorkingDays.isWorkingDay(day))
+                        .map(day -> day.toString().substring("2026-".length())))
+                .containsExactly(holidays.split(" "));
+        assertThat(WorkingDays.between(last, LocalDate.of(year, 12, 31))).isEqualTo(workingDays);
     }
 
     @Test

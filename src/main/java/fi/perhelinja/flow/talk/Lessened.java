@@ -69,4 +69,9 @@ record Lessened(World usual, Set<String> closed, Set<String> without) implements
     public Optional<String> word(String name, Language language) {
         return usual.word(name, language);
     }
+
+    @Override
+    public Optional<String> word(String name, Language language, Map<String, String> slots) {
+        return usual.word(name, language, slots);
+    }
 }
