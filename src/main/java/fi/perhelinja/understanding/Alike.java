@@ -3,7 +3,6 @@ package fi.perhelinja.understanding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +11,49 @@ import org.jspecify.annotations.Nullable;
  * (Jaccard's measure, over letters as messages are compared). Case, marks and stretched letters do not count; a letter in a long
  * text does not make it another one, a word exchanged in a short one does.
  *
- * <p>Two texts that are alike must share one of their rarest groups: only texts that do are compared, and only until it is sure
- * that they are not alike. So tens of thousands take well under a second.
+ * <p>Two texts that are alike must share one of their rarest groups, and be about as long: only texts that do are compared,
+ * the shorter first, and only until it is sure that they are not alike. So tens of thousands take little more than reading.
  */
 final class Alike {
 
     /** From this share of common groups on, two texts teach no more than one. */
     static final double NEARLY_THE_SAME = 0.8;
 
-    private static final int GROUP_LETTERS = 3;
-
-    /** What a share may be off by, so that none is passed over for how a division was rounded. */
+    /** What a product may be off by, so that none is passed over for how it was rounded. */
     private static final double ROUNDING = 1e-9;
 
+    /** An odd number with its bits well spread. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** Bits of a number's product that name one of the bits of a long. */
+    private static final int SKETCH_SHIFT = Long.SIZE - 6;
+
     private final double least;
+
+    /** The groups of each text, the rarest first. */
     private final int[][] texts;
-    /** Numbers of texts by each of their telling groups. */
+
+    /** For each text a bit for each of its groups: texts whose bits differ much differ at least so much. */
+    private final long[] sketches;
+
+    /** Texts by each of their telling groups, the shortest first. */
     private final @Nullable Numbers[] byRareGroup;
 
     /** For each text, the last one (counted from 1) that it was compared with: none is compared twice. */
     private final int[] comparedWith;
 
-    private Alike(List<String> texts, double least) {
+    private final Map<Integer, Match> matches = new TreeMap<>();
+
+    private Alike(int[][] texts, double least) {
         this.least = least;
-        long[][] groups = texts.stream().map(Alike::groups).toArray(long[][]::new);
-        long[] kinds = once(Arrays.stream(groups).flatMapToLong(Arrays::stream).toArray());
-        this.texts = byRarity(groups, kinds);
-        this.byRareGroup = new Numbers[kinds.length];
-        this.comparedWith = new int[texts.size()];
+        this.texts = texts;
+        this.sketches = Arrays.stream(texts).mapToLong(Alike::sketch).toArray();
+        int kinds = Arrays.stream(texts)
+                .mapToInt(groups -> groups.length == 0 ? 0 : groups[groups.length - 1] + 1)
+                .max()
+                .orElse(0);
+        this.byRareGroup = new Numbers[kinds];
+        this.comparedWith = new int[texts.length];
     }
 
     /**
@@ -48,149 +62,146 @@ final class Alike {
      */
     record Match(int other, double share) {}
 
-    /** Number of a text to the likest text before it, for the texts that are alike. */
-    static Map<Integer, Match> find(List<String> texts, double least) {
-        Alike alike = new Alike(texts, least);
-        Map<Integer, Match> matches = new TreeMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            int number = i;
-            alike.like(number).ifPresent(match -> matches.put(number, match));
+    /**
+     * Number of a text to the likest text before it, for the texts that are alike; of several as like, the first.
+     *
+     * @param texts as the words that they are compared by
+     */
+    static Map<Integer, Match> find(List<List<String>> texts, double least) {
+        Alike alike = new Alike(LetterGroups.rarestFirst(texts), least);
+        for (int number : alike.shortestFirst()) {
+            alike.compare(number);
             alike.add(number);
         }
-        return matches;
+        return alike.matches;
     }
 
-    /** The groups of each text as numbers, the rarest group of all texts having the lowest. */
-    private static int[][] byRarity(long[][] groups, long[] kinds) {
-        int[][] numbers = new int[groups.length][];
-        long[] counts = new long[kinds.length];
-        for (int text = 0; text < groups.length; text++) {
-            numbers[text] = new int[groups[text].length];
-            for (int i = 0; i < groups[text].length; i++) {
-                int kind = Arrays.binarySearch(kinds, groups[text][i]);
-                numbers[text][i] = kind;
-                counts[kind]++;
-            }
+    private int[] shortestFirst() {
+        long[] lengthAndNumber = new long[texts.length];
+        for (int number = 0; number < texts.length; number++) {
+            lengthAndNumber[number] = (long) texts[number].length << Integer.SIZE | number;
         }
-        int[] ranks = ranks(counts);
-        for (int[] of : numbers) {
-            for (int i = 0; i < of.length; i++) {
-                of[i] = ranks[of[i]];
-            }
-            Arrays.sort(of);
-        }
-        return numbers;
+        Arrays.sort(lengthAndNumber);
+        return Arrays.stream(lengthAndNumber).mapToInt(l -> (int) l).toArray();
     }
 
-    /** The place of each kind when the rarest is first. */
-    private static int[] ranks(long[] counts) {
-        long[] countAndKind = new long[counts.length];
-        for (int kind = 0; kind < counts.length; kind++) {
-            countAndKind[kind] = counts[kind] << Integer.SIZE | kind;
+    private static long sketch(int[] groups) {
+        long sketch = 0;
+        for (int group : groups) {
+            sketch |= 1L << ((group * SPREAD) >>> SKETCH_SHIFT);
         }
-        Arrays.sort(countAndKind);
-        int[] ranks = new int[counts.length];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[(int) countAndKind[rank]] = rank;
-        }
-        return ranks;
+        return sketch;
     }
 
-    /** So many of the rarest groups of a text that a text alike cannot have none of them. */
-    private int telling(int[] groups) {
-        return Math.min(groups.length, groups.length - (int) Math.ceil(least * groups.length) + 1);
-    }
-
-    private Optional<Match> like(int number) {
+    /** With all that were added: they are as long or shorter. */
+    private void compare(int number) {
         int[] groups = texts[number];
-        Match best = new Match(-1, 0);
-        for (int i = 0; i < telling(groups); i++) {
+        int shortest = atLeast(least * groups.length);
+        // A text alike has at least so many of its groups: it cannot have none of the others and one more.
+        int telling = Math.min(groups.length, groups.length - shortest + 1);
+        for (int i = 0; i < telling; i++) {
             Numbers candidates = byRareGroup[groups[i]];
-            for (int c = 0; candidates != null && c < candidates.size; c++) {
-                int candidate = candidates.all[c];
-                if (comparedWith[candidate] != number + 1) {
-                    comparedWith[candidate] = number + 1;
-                    double share = share(groups, texts[candidate]);
-                    if (share > best.share() || (share == best.share() && candidate < best.other())) {
-                        best = new Match(candidate, share);
-                    }
+            if (candidates != null) {
+                candidates.passOver(texts, shortest);
+                for (int c = candidates.from; c < candidates.size; c += 2) {
+                    compare(number, i, candidates.all[c], candidates.all[c + 1]);
                 }
             }
         }
-        return best.share() >= least ? Optional.of(best) : Optional.empty();
     }
 
-    private void add(int number) {
-        int[] groups = texts[number];
-        for (int i = 0; i < telling(groups); i++) {
-            Numbers known = byRareGroup[groups[i]];
-            byRareGroup[groups[i]] = known == null ? new Numbers() : known;
-            byRareGroup[groups[i]].add(number);
+    /**
+     * Once only, for their first common group: nothing more is done as soon as they are sure not to be alike, which mostly
+     * is so at once.
+     *
+     * @param first place of the first group of {@code number} that is in {@code other} too
+     * @param second its place in {@code other}
+     */
+    private void compare(int number, int first, int other, int second) {
+        if (comparedWith[other] == number + 1) {
+            return;
+        }
+        comparedWith[other] = number + 1;
+        int[] one = texts[number];
+        int[] two = texts[other];
+        int all = one.length + two.length;
+        int needed = atLeast(least / (1 + least) * all);
+        if (Math.min(one.length - first, two.length - second) >= needed
+                && Long.bitCount(sketches[number] ^ sketches[other]) <= all - 2 * needed) {
+            int common = common(one, first, two, second, needed);
+            double share = (double) common / (all - common);
+            if (share >= least) {
+                match(Math.max(number, other), new Match(Math.min(number, other), share));
+            }
         }
     }
 
-    /** The share of common groups; nought as soon as it is sure to be less than {@link #least}. */
-    private double share(int[] one, int[] other) {
-        if (Math.min(one.length, other.length) < least * Math.max(one.length, other.length)) {
-            return 0;
-        }
-        int needed = (int) Math.ceil(least / (1 + least) * (one.length + other.length) - ROUNDING);
-        int common = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.length && j < other.length) {
-            if (common + Math.min(one.length - i, other.length - j) < needed) {
+    private static int atLeast(double count) {
+        return (int) Math.ceil(count - ROUNDING);
+    }
+
+    /** How many groups both have; nought as soon as there are fewer than needed. */
+    private static int common(int[] one, int first, int[] two, int second, int needed) {
+        int common = 1;
+        int i = first + 1;
+        int j = second + 1;
+        while (i < one.length && j < two.length) {
+            if (common + Math.min(one.length - i, two.length - j) < needed) {
                 return 0;
             }
-            if (one[i] == other[j]) {
+            if (one[i] == two[j]) {
                 common++;
                 i++;
                 j++;
-            } else if (one[i] < other[j]) {
+            } else if (one[i] < two[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return common == 0 ? 0 : (double) common / (one.length + other.length - common);
+        return common;
     }
 
-    /** Each group of three letters once, as a number. */
-    private static long[] groups(String text) {
-        String plain = ' ' + String.join(" ", Understanding.words(Tokens.of(text))) + ' ';
-        long[] groups = new long[Math.max(0, plain.length() - GROUP_LETTERS + 1)];
-        for (int at = 0; at < groups.length; at++) {
-            groups[at] = ((long) plain.charAt(at) << (2 * Character.SIZE))
-                    | ((long) plain.charAt(at + 1) << Character.SIZE)
-                    | plain.charAt(at + 2);
+    private void match(int number, Match found) {
+        matches.merge(number, found, (before, now) -> {
+            boolean better =
+                    now.share() > before.share() || (now.share() == before.share() && now.other() < before.other());
+            return better ? now : before;
+        });
+    }
+
+    /** What is as long or longer and alike has more in common with it than what is shorter must have: fewer groups tell of it. */
+    private void add(int number) {
+        int[] groups = texts[number];
+        int telling = Math.min(groups.length, groups.length - atLeast(2 * least / (1 + least) * groups.length) + 1);
+        for (int i = 0; i < telling; i++) {
+            Numbers known = byRareGroup[groups[i]];
+            known = known == null ? new Numbers() : known;
+            byRareGroup[groups[i]] = known;
+            known.add(number, i);
         }
-        return once(groups);
     }
 
-    /** Each number once, ascending; {@code numbers} themselves are sorted by it. */
-    private static long[] once(long[] numbers) {
-        Arrays.sort(numbers);
-        long[] once = new long[numbers.length];
-        int size = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            if (i == 0 || numbers[i] != numbers[i - 1]) {
-                once[size++] = numbers[i];
-            }
-        }
-        return Arrays.copyOf(once, size);
-    }
-
-    /** Numbers of texts, ascending. */
+    /** Numbers of texts, each followed by the place of the group in the text. */
     private static final class Numbers {
 
         private int[] all = new int[4];
+        private int from;
         private int size;
 
-        void add(int number) {
+        void add(int number, int place) {
             if (size == all.length) {
                 all = Arrays.copyOf(all, size * 2);
             }
             all[size++] = number;
+            all[size++] = place;
+        }
+
+        /** Those that are shorter: whatever comes to be compared from now on is too long for them. */
+        void passOver(int[][] texts, int shortest) {
+            while (from < size && texts[all[from]].length < shortest) {
+                from += 2;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package fi.perhelinja.understanding;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Makes spellings of the same word alike: case, diacritics ("a for ä"), stretched letters. Folding is done word by word, so
@@ -15,21 +16,40 @@ final class Folding {
      */
     private static final int LONGEST_RUN = 2;
 
+    private static final int ASCII = 128;
+
+    /** What becomes of each letter of Western languages: none of them does anything to the next. */
+    private static final String[] PLAIN = IntStream.range(0, 2 * ASCII)
+            .mapToObj(letter -> withoutMarks(String.valueOf((char) letter)))
+            .toArray(String[]::new);
+
     private Folding() {}
 
     static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        String plain = isAscii(lower) ? lower : withoutMarks(lower);
-        return withoutStretching(plain);
+        return withoutStretching(isAscii(lower) ? lower : plain(lower));
     }
 
     private static boolean isAscii(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 128) {
+            if (word.charAt(i) >= ASCII) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Nearly all words have letters alone that are known one by one. */
+    private static String plain(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= PLAIN.length) {
+                return withoutMarks(word);
+            }
+            out.append(PLAIN[c]);
+        }
+        return out.toString();
     }
 
     private static String withoutMarks(String word) {
@@ -52,6 +72,21 @@ final class Folding {
     }
 
     private static String withoutStretching(String word) {
+        return isStretched(word) ? cut(word) : word;
+    }
+
+    private static boolean isStretched(String word) {
+        int run = 1;
+        for (int i = 1; i < word.length(); i++) {
+            run = word.charAt(i) == word.charAt(i - 1) ? run + 1 : 1;
+            if (run > LONGEST_RUN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String cut(String word) {
         StringBuilder out = new StringBuilder(word.length());
         int run = 0;
         for (int i = 0; i < word.length(); i++) {

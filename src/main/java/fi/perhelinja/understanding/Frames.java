@@ -1,9 +1,7 @@
 package fi.perhelinja.understanding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,12 +13,14 @@ final class Frames {
 
     private static final String OPEN = "…";
 
-    /** An odd number with its bits well spread, so that the order of words counts. */
+    /** Odd numbers with their bits well spread, so that the order of words counts. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private static final long SPREAD_FURTHER = 0xC2B2AE3D27D4EB4FL;
 
     private final int fewestWords;
     private final int filled;
-    private final Map<Long, Integer> counts = new HashMap<>();
+    private final Numbering added = new Numbering();
 
     /**
      * @param fewestWords of a phrase that counts
@@ -33,8 +33,9 @@ final class Frames {
 
     void add(List<String> words) {
         if (words.size() >= fewestWords) {
+            long all = all(words);
             for (int i = 0; i < words.size(); i++) {
-                counts.merge(number(words, i), 1, Integer::sum);
+                added.add(number(words, all, i));
             }
         }
     }
@@ -42,23 +43,37 @@ final class Frames {
     /** The frames of a phrase that may be filled by enough phrases of those that were added. */
     Set<String> of(List<String> words) {
         Set<String> frames = new TreeSet<>();
-        for (int i = 0; words.size() >= fewestWords && i < words.size(); i++) {
-            if (counts.getOrDefault(number(words, i), 0) >= filled) {
-                List<String> frame = new ArrayList<>(words);
-                frame.set(i, OPEN);
-                frames.add(String.join(" ", frame));
+        if (words.size() >= fewestWords) {
+            long all = all(words);
+            for (int i = 0; i < words.size(); i++) {
+                if (added.times(number(words, all, i)) >= filled) {
+                    List<String> frame = new ArrayList<>(words);
+                    frame.set(i, OPEN);
+                    frames.add(String.join(" ", frame));
+                }
             }
         }
         return frames;
     }
 
-    /** Two frames with the same number are the same, but for a rare chance that writing them out sets right. */
-    private static long number(List<String> words, int open) {
-        long number = words.size();
+    private static long all(List<String> words) {
+        long all = words.size();
         for (int i = 0; i < words.size(); i++) {
-            number = number * SPREAD + (i == open ? 0 : words.get(i).hashCode());
-            number ^= number >>> 29;
+            all += word(words.get(i).hashCode(), i);
         }
-        return number;
+        return all;
+    }
+
+    private static long word(int hash, int place) {
+        long number = (hash + (place + 1) * SPREAD) * SPREAD_FURTHER;
+        return (number ^ number >>> 29) * SPREAD;
+    }
+
+    /**
+     * What all words come to without the open one. Two frames with the same number are the same, but for a rare chance that
+     * writing them out sets right.
+     */
+    private static long number(List<String> words, long all, int open) {
+        return (all - word(words.get(open).hashCode(), open) + word(0, open)) | 1;
     }
 }

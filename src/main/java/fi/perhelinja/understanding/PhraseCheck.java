@@ -3,13 +3,13 @@ package fi.perhelinja.understanding;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Looks whether phrases can teach: enough of each topic, none nearly the same as another, and none made by exchanging a word in
@@ -31,24 +31,25 @@ public final class PhraseCheck {
 
     private static final String SAID = "/danger/said/";
 
-    /** A line of a file of phrases; lines are counted from 1. */
-    private record Line(String file, int number, String text) {
-        String place() {
+    /** Where a phrase stands; lines are counted from 1. */
+    private record Place(String file, int number) {
+        @Override
+        public String toString() {
             return file + ":" + number;
         }
     }
 
+    /** @param words by which it is compared */
+    private record Line(Place place, String text, List<String> words) {}
+
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> doubled = new HashSet<>();
-    private final Map<String, List<String>> words = new HashMap<>();
+    private final Set<Place> doubled = new HashSet<>();
 
     private PhraseCheck(Map<String, String> files) {
         FEWEST.keySet().stream().sorted().forEach(language -> {
             // Topics and dangers teach two classifiers: the same words may well be in both.
             for (boolean ofTopics : new boolean[] {true, false}) {
-                List<Line> lines = lines(language, ofTopics, files);
-                nearDuplicates(lines);
-                templates(lines);
+                templates(nearDuplicates(lines(language, ofTopics, files)));
             }
         });
         counts(files);
@@ -65,13 +66,13 @@ public final class PhraseCheck {
      * @param files path below the folder of phrases to content
      */
     public static Map<String, String> withoutNearDuplicates(Map<String, String> files) {
-        Set<String> doubled = new PhraseCheck(files).doubled;
+        Set<Place> doubled = new PhraseCheck(files).doubled;
         Map<String, String> mended = new TreeMap<>();
         files.forEach((file, content) -> {
             String[] lines = content.split("(?<=\n)");
             StringBuilder kept = new StringBuilder();
             for (int i = 0; i < lines.length; i++) {
-                if (!doubled.contains(new Line(file, i + 1, "").place())) {
+                if (!doubled.contains(new Place(file, i + 1))) {
                     kept.append(lines[i]);
                 }
             }
@@ -91,7 +92,7 @@ public final class PhraseCheck {
                     number++;
                     String text = PatternFile.withoutComment(line);
                     if (!text.isEmpty()) {
-                        lines.add(new Line(file, number, text));
+                        lines.add(new Line(new Place(file, number), text, Understanding.words(Tokens.of(text))));
                     }
                 }
             }
@@ -103,41 +104,40 @@ public final class PhraseCheck {
         return file.indexOf('/') == file.lastIndexOf('/');
     }
 
-    private void nearDuplicates(List<Line> lines) {
-        List<String> texts = lines.stream().map(Line::text).toList();
-        Alike.find(texts, Alike.NEARLY_THE_SAME).forEach((number, match) -> {
+    /** @return the others */
+    private List<Line> nearDuplicates(List<Line> lines) {
+        Map<Integer, Alike.Match> alike =
+                Alike.find(lines.stream().map(Line::words).toList(), Alike.NEARLY_THE_SAME);
+        alike.forEach((number, match) -> {
             Line line = lines.get(number);
             Line other = lines.get(match.other());
             doubled.add(line.place());
-            problems.add(Problem.warning(
-                            line.file(),
-                            line.number(),
-                            1,
+            problems.add(warning(
+                            line,
                             "near-duplicate",
                             "\"" + line.text() + "\" is nearly the same as \"" + other.text() + "\" (" + other.place()
                                     + ").")
                     .withMend("Take one of them out, or say it as somebody else would."));
         });
+        return IntStream.range(0, lines.size())
+                .filter(number -> !alike.containsKey(number))
+                .mapToObj(lines::get)
+                .toList();
     }
 
     private void templates(List<Line> lines) {
         Map<String, List<Line>> frames = new TreeMap<>();
         Frames common = new Frames(FRAME_WORDS, FILLED);
-        List<Line> left =
-                lines.stream().filter(line -> !doubled.contains(line.place())).toList();
-        left.forEach(line -> common.add(words(line)));
-        for (Line line : left) {
-            common.of(words(line))
+        lines.forEach(line -> common.add(line.words()));
+        for (Line line : lines) {
+            common.of(line.words())
                     .forEach(f ->
                             frames.computeIfAbsent(f, k -> new ArrayList<>()).add(line));
         }
         frames.forEach((frame, filled) -> {
             if (filled.size() >= FILLED) {
-                Line line = filled.get(FILLED - 1);
-                problems.add(Problem.warning(
-                                line.file(),
-                                line.number(),
-                                1,
+                problems.add(warning(
+                                filled.get(FILLED - 1),
                                 "template",
                                 filled.size() + " phrases differ in one word only: \"" + frame + "\".")
                         .withMend("Say them as different people would."));
@@ -145,8 +145,8 @@ public final class PhraseCheck {
         });
     }
 
-    private List<String> words(Line line) {
-        return words.computeIfAbsent(line.text(), text -> Understanding.words(Tokens.of(text)));
+    private static Problem warning(Line line, String rule, String sentence) {
+        return Problem.warning(line.place().file(), line.place().number(), 1, rule, sentence);
     }
 
     private void counts(Map<String, String> files) {

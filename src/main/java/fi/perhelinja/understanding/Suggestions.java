@@ -28,7 +28,8 @@ public final class Suggestions {
                 .ofTopics(new ArrayList<>()).stream().map(Phrases.Phrase::text).toList();
         List<String> texts = new ArrayList<>(known);
         messages.stream().map(String::trim).filter(m -> !m.isEmpty()).forEach(texts::add);
-        Map<Integer, Alike.Match> alike = Alike.find(texts, Alike.NEARLY_THE_SAME);
+        Map<Integer, Alike.Match> alike = Alike.find(
+                texts.stream().map(text -> Understanding.words(Tokens.of(text))).toList(), Alike.NEARLY_THE_SAME);
         Map<String, List<Suggestion>> byTopic = new TreeMap<>();
         for (int i = known.size(); i < texts.size(); i++) {
             if (!alike.containsKey(i)) {

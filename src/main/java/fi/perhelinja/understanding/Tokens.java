@@ -25,7 +25,7 @@ final class Tokens {
         int sentence = 0;
         int gapFrom = 0;
         for (Span span : SimpleTokenizer.INSTANCE.tokenizePos(text)) {
-            if (text.substring(gapFrom, span.getStart()).indexOf('\n') >= 0) {
+            if (hasLineBreak(text, gapFrom, span.getStart())) {
                 sentence++;
             }
             gapFrom = span.getEnd();
@@ -37,6 +37,15 @@ final class Tokens {
             }
         }
         return tokens;
+    }
+
+    private static boolean hasLineBreak(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean withinNumber(String text, Span span) {
