@@ -89,6 +89,9 @@ export const WORKPLACE: Workplace = {
       about: text('Ketä asia koskee', 'Vem det gäller', 'About whom'),
     },
     municipality: { kerava: text('Kerava', 'Kervo', 'Kerava'), porvoo: text('Porvoo', 'Borgå', 'Porvoo') },
+    'if-other': {
+      'say-nothing': text('Ei saa kertoa mitään', 'Får inte säga något', 'Nothing may be said'),
+    },
     'child-age': {
       'under-1': text('Alle 1-vuotias', 'Under 1 år', 'Under 1 year'),
       'from-13-to-17': text('13–17-vuotias', '13–17 år', '13–17 years'),

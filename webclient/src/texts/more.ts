@@ -73,6 +73,37 @@ export const MORE = rows({
     'Förbindelsen är bruten. Du behåller din plats i kön.',
     'The connection is broken. You keep your place in the queue.',
   ],
+  calledBy: [
+    'Soitamme sinulle viimeistään {weekday}na {date}, ja vain silloin, kun sanoit sen turvalliseksi.',
+    'Vi ringer dig senast {weekday} {date}, och bara när du sa att det är tryggt.',
+    'We will call you by {weekday} {date}, and only when you said it is safe.',
+    'Soitamme sinulle viimeistään {weekday}na {date}. Soitamme vain silloin, kun se on turvallista.',
+  ],
+  calledLate: [
+    'Lupasimme soittaa viimeistään {weekday}na {date}. Anteeksi, että odotat yhä. Soitamme sinulle edelleen.',
+    'Vi lovade ringa senast {weekday} {date}. Förlåt att du fortfarande väntar. Vi ringer dig ännu.',
+    'We promised to call by {weekday} {date}. We are sorry that you still wait. We will still call you.',
+    'Lupasimme soittaa viimeistään {weekday}na {date}. Olemme myöhässä. Anteeksi. Soitamme sinulle vielä.',
+  ],
+  calledAgain: [
+    'Soitimme, mutta emme tavoittaneet sinua. Yritämme uudelleen {weekday}na {date} kello {time} tai sen jälkeen.',
+    'Vi ringde men nådde dig inte. Vi försöker igen {weekday} {date} klockan {time} eller senare.',
+    'We called but did not reach you. We will try again on {weekday} {date} at {time} or later.',
+    'Soitimme sinulle. Et vastannut. Soitamme uudelleen {weekday}na {date} kello {time} tai myöhemmin.',
+  ],
+  calledTried: [
+    'Soitimme, mutta emme tavoittaneet sinua. Voit myös soittaa meille itse.',
+    'Vi ringde men nådde dig inte. Du kan också själv ringa oss.',
+    'We called but did not reach you. You can also call us yourself.',
+    'Soitimme sinulle. Et vastannut. Voit soittaa meille itse.',
+  ],
+  calledDone: ['Olemme soittaneet sinulle.', 'Vi har ringt dig.', 'We have called you.'],
+  calledGivenUp: [
+    'Emme tavoittaneet sinua, emmekä soita enää. Voit pyytää soittoa uudelleen tai soittaa meille itse.',
+    'Vi nådde dig inte och ringer inte mer. Du kan be om ett samtal på nytt eller själv ringa oss.',
+    'We did not reach you, and will not call again. You can ask for a call anew, or call us yourself.',
+    'Soitimme sinulle. Et vastannut. Emme soita enää. Voit pyytää soittoa uudelleen.',
+  ],
   goOn: ['Jatka robotin kanssa', 'Fortsätt med roboten', 'Go on with the robot'],
   callBack: [
     'Jätä soittopyyntö',

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import { answers } from '../../parts/answers/answers.js';
 import { feedback } from '../../parts/feedback/feedback.js';
 import form from '../../parts/feedback/feedback.css?inline';
+import { called } from '../../parts/waiting/called.js';
 import { sameWait, spokenWait, waiting } from '../../parts/waiting/waiting.js';
 import strip from '../../parts/waiting/waiting.css?inline';
 import type { Waiting } from '../../protocol/index.js';
@@ -33,7 +34,12 @@ export function more(lent: Lent): More {
     texts: MORE,
     style: [strip, form, paper].join(''),
     sound,
-    waiting,
+    waiting: (t, give, view, live) => [
+      called(t, view.standing, Date.now()),
+      view.standing?.phase === 'queued'
+        ? waiting(t, give, { waiting: view.waiting, kept: view.kept, live })
+        : undefined,
+    ],
     spoken: (t, now) => {
       const before = told;
       told = now;

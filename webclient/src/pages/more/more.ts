@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Give } from '../../parts/act.js';
-import type { WaitingData } from '../../parts/waiting/waiting.js';
 import type { Waiting } from '../../protocol/index.js';
 import type { View } from '../../talk/view.js';
 import type { MoreKey } from '../../texts/more.js';
@@ -12,7 +11,8 @@ import type { Lent } from './lent.js';
 export interface More {
   texts: Readonly<Record<MoreKey, Row>>;
   style: string;
-  waiting(t: Texts, give: Give, data: WaitingData): TemplateResult;
+  /** The wait for a person, and for a call; empty when the resident waits for neither. */
+  waiting(t: Texts, give: Give, view: View, live: boolean): unknown;
   /** The wait in words, for a screen reader; empty when there is nothing new to say. */
   spoken(t: Texts, waiting: Waiting | undefined): string;
   /** The setting of the sound. */

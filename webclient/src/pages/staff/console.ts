@@ -23,6 +23,7 @@ import { firstLanguage, readSettings } from './settings.js';
 import { Sounds } from './sounds.js';
 import { draftKey, freshState, type State } from './state.js';
 import { browser } from './surroundings.js';
+import { WorklistHands } from './worklist-hands.js';
 
 /** What waits, and how long, changes by itself. */
 const TICK_MILLIS = 1_000;
@@ -54,6 +55,7 @@ export class PerhelinjaConsole extends LitElement {
   );
   readonly shift = new Shift(this);
   readonly calls = new CallHands(this);
+  readonly worklist = new WorklistHands(this);
   readonly hands = new Hands(this);
   readonly keys = new KeyHands(this);
   readonly alarm = new Alarm(this);
@@ -141,6 +143,7 @@ export class PerhelinjaConsole extends LitElement {
       search: state.search,
       chosen: state.chosen,
       call: state.call,
+      worklist: state.worklist,
       ownPast: state.ownPast,
       audit: state.audit,
       accounts: state.accounts,
@@ -188,6 +191,7 @@ export class PerhelinjaConsole extends LitElement {
   #heard(frame: StaffOut | undefined): void {
     this.shift.heard(frame);
     this.calls.heard(frame);
+    this.worklist.heard(frame);
     this.alarm.ring();
     this.requestUpdate();
   }

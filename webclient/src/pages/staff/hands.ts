@@ -142,6 +142,9 @@ export class Hands {
       case 'call':
         page.calls.carry(act.act);
         return;
+      case 'worklist':
+        page.worklist.carry(act.act);
+        return;
       case 'settled':
         page.talk.settled(act.id);
         return;

@@ -22,7 +22,7 @@ export class KeyHands {
       covered: page.state.phase !== 'desk' || page.state.dialog !== undefined || this.#menuOpen(),
       on: page.state.settings.keys,
     };
-    if (this.calls.take(event, where)) return;
+    if (this.calls.take(event, where) || page.worklist.take(event, where)) return;
     const what = asked(event, where);
     if (!what) return;
     event.preventDefault();
@@ -60,6 +60,9 @@ export class KeyHands {
         return;
       case 'view-work':
         this.#turn('work');
+        return;
+      case 'view-worklist':
+        this.#turn('worklist');
         return;
       case 'view-calls':
         this.#turn('calls');
@@ -115,7 +118,7 @@ export class KeyHands {
     if (first && this.page.talk.live) this.page.give({ do: 'claim', conversation: first.conversation });
   }
 
-  #turn(to: 'work' | 'calls' | 'supervise' | 'past'): void {
+  #turn(to: 'work' | 'worklist' | 'calls' | 'supervise' | 'past'): void {
     if (pages(this.page.desk).includes(to)) this.page.give({ do: 'page', page: to });
   }
 

@@ -13,6 +13,7 @@ import { signIn } from '../../parts/console/sign-in/sign-in.js';
 import { supervise } from '../../parts/console/supervise/supervise.js';
 import { top } from '../../parts/console/top/top.js';
 import { waitingList } from '../../parts/console/waiting/waiting.js';
+import { worklist } from '../../parts/console/worklist/worklist.js';
 import { FAILURES_BEFORE_FALLBACK } from '../../talk/connection.js';
 import { staffKey } from '../../texts/staff/texts.js';
 import type { PerhelinjaConsole } from './console.js';
@@ -62,6 +63,8 @@ function content(desk: Desk): TemplateResult {
         <div class="lists">${mine(desk)} ${waitingList(desk)}</div>
         ${room(desk)}
       </main>`;
+    case 'worklist':
+      return worklist(desk);
     case 'calls':
       return callDesk(desk);
     case 'supervise':

@@ -1,4 +1,5 @@
 import { freshCall, type CallState } from '../../parts/console/call/act.js';
+import { FRESH_WORKLIST, type WorklistState } from '../../parts/console/worklist/act.js';
 import type { Dialog, Page, Settings, Side } from '../../parts/console/act.js';
 import { EMPTY_DESKTOP, type Desktop, type Mode } from '../../talk/staff/drafts.js';
 import type { Account, AuditLine, Kept, Problem, Session } from '../../talk/staff/session.js';
@@ -28,6 +29,7 @@ export interface State {
   search: { words: string; municipality: string; asked: string | undefined };
   chosen: ReadonlySet<string>;
   call: CallState;
+  worklist: WorklistState;
   ownPast: boolean;
   audit: readonly AuditLine[] | undefined;
   accounts: readonly Account[] | undefined;
@@ -58,6 +60,7 @@ export const freshState = (language: Spoken, settings: Settings): State => ({
   search: { words: '', municipality: '', asked: undefined },
   chosen: new Set(),
   call: freshCall(settings.callLanguage),
+  worklist: FRESH_WORKLIST,
   ownPast: false,
   audit: undefined,
   accounts: undefined,

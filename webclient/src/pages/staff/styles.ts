@@ -12,4 +12,5 @@ import '../../parts/console/side/side.css';
 import '../../parts/console/dialog/dialog.css';
 import '../../parts/console/supervise/supervise.css';
 import '../../parts/console/call/call.css';
+import '../../parts/console/worklist/worklist.css';
 import './screens.css';

@@ -56,5 +56,6 @@ export class Later {
 
 const needed = (view: View): boolean =>
   withPeople(view) ||
+  !!view.standing?.callBack ||
   view.standing?.phase === 'ended' ||
   view.lines.some(l => l.by === 'worker' || isNotice(l, 'stopped-waiting'));

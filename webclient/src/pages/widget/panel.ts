@@ -59,15 +59,7 @@ export function panel(t: Texts, give: Give, data: Panel): TemplateResult {
     }
     <div class="main" ?hidden=${data.sheet !== undefined}>
       ${log(t, give, { view, live: state.kind === 'live', editing: data.editing, below: data.below })}
-      ${
-        queued(view)
-          ? data.more?.waiting(t, give, {
-              waiting: view.waiting,
-              kept: view.kept,
-              live: state.kind === 'live',
-            })
-          : nothing
-      }
+      ${data.more?.waiting(t, give, view, state.kind === 'live')}
       ${
         over
           ? ended(t, give, {

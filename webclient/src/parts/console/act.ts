@@ -3,9 +3,10 @@ import type { Spoken } from '../../protocol/index.js';
 import type { Mode } from '../../talk/staff/drafts.js';
 import type { Account, AccountChange } from '../../talk/staff/session.js';
 import type { CallAct, CallLanguage } from './call/act.js';
+import type { WorklistAct } from './worklist/act.js';
 
 /** The pages of the console. */
-export type Page = 'work' | 'calls' | 'supervise' | 'past' | 'audit' | 'accounts';
+export type Page = 'work' | 'worklist' | 'calls' | 'supervise' | 'past' | 'audit' | 'accounts';
 
 /** What stands beside the open conversation. */
 export type Side = 'summary' | 'services' | 'events';
@@ -66,6 +67,7 @@ export type StaffAct =
   | { do: 'order'; order: StaffOrder }
   | { do: 'settled'; id: string }
   | { do: 'call'; act: CallAct }
+  | { do: 'worklist'; act: WorklistAct }
   | { do: 'own-past'; own: boolean }
   | { do: 'keep-account'; change: AccountChange; id?: string }
   | { do: 'password'; old: string; wanted: string }

@@ -18,6 +18,7 @@ export type KeyAct =
   | 'waiting'
   | 'presence'
   | 'view-work'
+  | 'view-worklist'
   | 'view-calls'
   | 'view-supervise'
   | 'view-past';
@@ -42,6 +43,7 @@ export const KEYS: readonly (readonly [key: string, act: KeyAct])[] = [
   ['l', 'waiting'],
   ['p', 'presence'],
   ['w', 'view-work'],
+  ['q', 'view-worklist'],
   ['d', 'view-calls'],
   ['o', 'view-supervise'],
   ['h', 'view-past'],

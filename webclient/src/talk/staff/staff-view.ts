@@ -79,7 +79,7 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
         ),
       };
     case 'board':
-      return { ...view, board: boardAfter(view.board, frame) };
+      return forgotten({ ...view, board: boardAfter(view.board, frame) });
     case 'news':
       return inRoom(view, frame.conversation, room => roomAfter(room, frame));
     case 'sign':
@@ -108,6 +108,13 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
       // `moving` is the connection's business, and a later version of the service may say what this one cannot read.
       return view;
   }
+}
+
+/** A number is not at hand any longer than one calls it. */
+function forgotten(view: StaffView): StaffView {
+  const { number, ...rest } = view;
+  const back = number && view.board.places.get(number.conversation)?.callBack;
+  return back && back.trying?.worker.id !== view.member?.id ? rest : view;
 }
 
 function numbered(view: StaffView, frame: NumberTold): StaffView {

@@ -4,12 +4,13 @@ import { DOOR } from './door.js';
 import { MANAGE } from './manage.js';
 import { TALK } from './talk.js';
 import { WORK } from './work.js';
+import { WORKLIST } from './worklist.js';
 
 /** A text of the console's own in Finnish, Swedish and English, side by side. `{…}` is filled in. */
 export type StaffRow = readonly [fi: string, sv: string, en: string];
 
 /** Every text of the console. A row without its three texts does not compile. */
-export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL };
+export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL, ...WORKLIST };
 
 export type StaffKey = keyof typeof STAFF_TABLE;
 

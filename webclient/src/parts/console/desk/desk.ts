@@ -9,6 +9,7 @@ import type { StaffView } from '../../../talk/staff/staff-view.js';
 import type { StaffTexts } from '../../../texts/staff/texts.js';
 import type { Texts } from '../../../texts/texts.js';
 import type { CallState } from '../call/act.js';
+import type { WorklistState } from '../worklist/act.js';
 import type { Dialog, GiveStaff, Page, Settings, Side } from '../act.js';
 
 /** What the parts of the console are made from: the service's view, and what this member looks at. */
@@ -38,6 +39,7 @@ export interface Desk {
   search: { words: string; municipality: string; asked: string | undefined };
   chosen: ReadonlySet<string>;
   call: CallState;
+  worklist: WorklistState;
   ownPast: boolean;
   audit: readonly AuditLine[] | undefined;
   accounts: readonly Account[] | undefined;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CALL_KEYS } from '../../../talk/staff/call-keys.js';
 import { KEYS } from '../../../talk/staff/keys.js';
+import { WORK_KEYS } from '../../../talk/staff/worklist-keys.js';
 import { may } from '../../../talk/staff/staff-view.js';
 import { capacity, volume } from '../before/before.js';
 import type { Desk } from '../desk/desk.js';
@@ -11,7 +12,7 @@ export const keysSheet = (desk: Desk): TemplateResult => html`
   ${keysSwitch(desk)}
   <table class="keys">
     <tbody>
-      ${(desk.page === 'calls' ? callKeys(desk) : chatKeys(desk)).map(
+      ${keysOf(desk).map(
         ([key, words]) =>
           html`<tr>
             <th scope="row"><kbd>${key}</kbd></th>
@@ -22,6 +23,21 @@ export const keysSheet = (desk: Desk): TemplateResult => html`
   </table>
   ${closing(desk)}
 `;
+
+/** Those of the page that one is on. */
+function keysOf(desk: Desk): [key: string, words: string][] {
+  if (desk.page === 'calls') return callKeys(desk);
+  return desk.page === 'worklist' ? [...workKeys(desk), ...pageKeys(desk)] : chatKeys(desk);
+}
+
+const workKeys = (desk: Desk): [key: string, words: string][] =>
+  WORK_KEYS.map(([key, act]) => [key, desk.t(`workkey-${act}`)]);
+
+const pageKeys = (desk: Desk): [key: string, words: string][] =>
+  KEYS.filter(([, act]) => act === 'keys' || act.startsWith('view-')).map(([key, act]) => [
+    key,
+    desk.t(`key-${act}`),
+  ]);
 
 const callKeys = (desk: Desk): [key: string, words: string][] =>
   CALL_KEYS.map(([key, act]) => [key, desk.t(`callkey-${act}`)]);

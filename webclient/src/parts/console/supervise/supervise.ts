@@ -7,6 +7,7 @@ import { room } from '../room/room.js';
 import { reasonKey } from '../top/top.js';
 import { languageName, urgency } from '../waiting/waiting.js';
 import { blocks } from './blocks.js';
+import { promises } from './promises.js';
 
 /** The supervisor's live view: queues, workers, and every conversation that somebody has. */
 export function supervise(desk: Desk): TemplateResult {
@@ -20,6 +21,7 @@ export function supervise(desk: Desk): TemplateResult {
           <h2 id="queues-title">${t('queues')}</h2>
           ${view.board.queues.length > 0 ? queues(desk) : none(t('loading'))}
         </section>
+        <section>${promises(desk)}</section>
         <section>
           <h2 id="workers-title">${t('workers')}</h2>
           ${view.board.shifts.length > 0 ? workers(desk) : none(t('nobodyAtWork'))}
