@@ -15,8 +15,7 @@ import { labelOf, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { urgency } from '../waiting/waiting.js';
 import { EMPTY_DRAFT, type TryDraft, type WorklistAct } from './act.js';
-import { day, hour, left, LEVEL, moment, promised, resultOf, span, whether } from './words.js';
-import { facts } from './worklist.js';
+import { day, facts, hour, left, LEVEL, moment, promised, resultOf, span, whether } from './words.js';
 
 /** Safe times that are told; more would not be read. */
 const SPANS_TOLD = 4;

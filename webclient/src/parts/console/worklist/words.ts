@@ -1,8 +1,9 @@
-import type { CallBack } from '../../../protocol/staff.js';
+import type { CallBack, Place } from '../../../protocol/staff.js';
 import { ahead, daysLeft, due, safeNow, ZONE, type Span } from '../../../talk/staff/call-backs.js';
 import type { Level } from '../../../talk/staff/board.js';
 import { staffKey } from '../../../texts/staff/texts.js';
-import type { Desk } from '../desk/desk.js';
+import { labelOf, queueName, type Desk } from '../desk/desk.js';
+import { languageName } from '../waiting/waiting.js';
 
 const format = (desk: Desk, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(`${desk.language}-FI`, { timeZone: ZONE, ...how });
@@ -63,3 +64,14 @@ export function tried(desk: Desk, back: CallBack): string {
     time: moment(desk, last.at),
   });
 }
+
+/** Where it was asked for, and what of it helps to choose who calls. */
+export const facts = (desk: Desk, place: Place): string =>
+  [
+    desk.t(place.channel === 'phone' ? 'fromPhone' : 'fromChat'),
+    languageName(place.language),
+    place.summary['municipality'] ? labelOf(desk, 'municipality', place.summary['municipality']) : '',
+    queueName(desk, place.queue),
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -3,12 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../../protocol/staff.js';
 import { due, isOpen, safeNow, worklist as all, type ToCall } from '../../../talk/staff/call-backs.js';
 import { may } from '../../../talk/staff/staff-view.js';
-import { labelOf, none, queueName, topicOf, when, type Desk } from '../desk/desk.js';
+import { none, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { room } from '../room/room.js';
-import { languageName, urgency } from '../waiting/waiting.js';
+import { urgency } from '../waiting/waiting.js';
 import { one } from './one.js';
-import { left, LEVEL, moment, promised, tried, whether } from './words.js';
+import { facts, left, LEVEL, moment, promised, tried, whether } from './words.js';
 
 /** What was promised and is to be done, whoever does it: who is to be called first stands first. */
 export function worklist(desk: Desk): TemplateResult {
@@ -95,13 +95,3 @@ function hand(desk: Desk, place: Place): string {
   if (place.owner.id === view.member?.id) return t(calling ? 'youCall' : 'youHave');
   return t(calling ? 'somebodyCalls' : 'somebodyHas', { who: place.owner.name });
 }
-
-export const facts = (desk: Desk, place: Place): string =>
-  [
-    desk.t(place.channel === 'phone' ? 'fromPhone' : 'fromChat'),
-    languageName(place.language),
-    place.summary['municipality'] ? labelOf(desk, 'municipality', place.summary['municipality']) : '',
-    queueName(desk, place.queue),
-  ]
-    .filter(Boolean)
-    .join(' · ');
