@@ -168,7 +168,8 @@ function number(desk: Desk, conversation: string, back: CallBack): TemplateResul
 function plan(desk: Desk, conversation: string, back: CallBack, draft: TryDraft): TemplateResult {
   const { t } = desk;
   const spans = plannable(back, desk.now);
-  const chosen = spans.find(s => s.from <= draft.next && draft.next < s.to && draft.next !== '');
+  const at = Date.parse(draft.next);
+  const chosen = spans.find(s => Date.parse(s.from) <= at && at < Date.parse(s.to));
   const set = (change: Partial<TryDraft>): void => {
     act(desk, { do: 'plan', conversation, draft: change });
   };
@@ -195,8 +196,8 @@ function plan(desk: Desk, conversation: string, back: CallBack, draft: TryDraft)
             set({ next: span ? (times(span, desk.now)[0] ?? '') : '' });
           }}
         >
-          <option value="" ?selected=${chosen === undefined}>${t('tryAny')}</option>
-          ${spans.map((s, at) => html`<option value=${at} ?selected=${s === chosen}>${day(desk, s.from)}</option>`)}
+          <option value="" .selected=${chosen === undefined}>${t('tryAny')}</option>
+          ${spans.map((s, nth) => html`<option value=${nth} .selected=${s === chosen}>${day(desk, s.from)}</option>`)}
         </select>
       </label>
       ${when(chosen, () => hours(desk, chosen, draft, set))}
@@ -219,7 +220,7 @@ const hours = (
       }}
     >
       ${(chosen ? times(chosen, desk.now) : []).map(
-        at => html`<option value=${at} ?selected=${at === draft.next}>${hour(desk, at)}</option>`,
+        at => html`<option value=${at} .selected=${at === draft.next}>${hour(desk, at)}</option>`,
       )}
     </select>
   </label>
