@@ -1,5 +1,6 @@
 package fi.perhelinja.scene;
 
+import fi.perhelinja.app.Main;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,22 +11,25 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The real service, from the real jar, in a process of its own that can be killed. */
+/** The real service, from the real jar if there is one, in a process of its own that can be killed. */
 final class Served implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final long ASK_AGAIN_MILLIS = 50;
 
     private final HttpClient http;
-    private final Process process;
+    private final Leash process;
     private final Path output;
     private final int port;
 
-    private Served(HttpClient http, Process process, Path output, int port) {
+    private Served(HttpClient http, Leash process, Path output, int port) {
         this.http = http;
         this.process = process;
         this.output = output;
@@ -38,19 +42,12 @@ final class Served implements AutoCloseable {
      * @param guide a folder of flows
      */
     static Served start(HttpClient http, Path folder, Path guide, int port) throws IOException {
-        Path jar = Path.of(System.getProperty("perhelinja.jar", "target/perhelinja.jar"));
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException("no jar at " + jar + "; this runs after the package phase");
-        }
-        Path output = folder.resolve("output-" + System.nanoTime() + ".log");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx768m", "-jar", jar.toString(), "serve")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "PERHELINJA_LISTEN_PORT",
-                        String.valueOf(port),
+        Served served = begin(
+                http,
+                folder,
+                port,
+                List.of("-Xmx768m"),
+                Map.of(
                         "PERHELINJA_DATA_FOLDER",
                         folder.resolve("data").toString(),
                         "PERHELINJA_GUIDE_FOLDER",
@@ -61,9 +58,49 @@ final class Served implements AutoCloseable {
                         "1000",
                         "PERHELINJA_RESIDENTS_FRAMES_AT_ONCE",
                         "1000"));
-        Served served = new Served(http, builder.start(), output, port);
-        served.ready().orTimeout(START.toSeconds(), TimeUnit.SECONDS).join();
+        served.awaitReady();
         return served;
+    }
+
+    /**
+     * Starts it, and does not wait.
+     *
+     * @param folder where it may write down what it says
+     * @param options of Java
+     * @param settings as the environment names them
+     */
+    static Served begin(HttpClient http, Path folder, int port, List<String> options, Map<String, String> settings)
+            throws IOException {
+        Path output = folder.resolve("output-" + System.nanoTime() + ".log");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(options);
+        command.addAll(program());
+        command.add("serve");
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("PERHELINJA_LISTEN_PORT", String.valueOf(port));
+        return new Served(http, Leash.start(command, environment, output), output, port);
+    }
+
+    /** The finished jar; where none was built, the classes that this test runs with. */
+    private static List<String> program() {
+        Path jar = Path.of(System.getProperty("perhelinja.jar", ""));
+        return Files.isRegularFile(jar)
+                ? List.of("-jar", jar.toString())
+                : List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+    }
+
+    void awaitReady() {
+        ready().orTimeout(START.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** It is there and does not answer, as behind a network that is cut. */
+    void pause() throws IOException, InterruptedException {
+        process.pause();
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        process.goOn();
     }
 
     static int freePort() throws IOException {
@@ -77,7 +114,7 @@ final class Served implements AutoCloseable {
     }
 
     private CompletableFuture<Void> ready() {
-        if (!process.isAlive()) {
+        if (!process.lives()) {
             return CompletableFuture.failedFuture(new IllegalStateException("it ended: " + outputTail()));
         }
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
@@ -104,8 +141,7 @@ final class Served implements AutoCloseable {
 
     /** SIGKILL: nothing is flushed, closed or said. */
     void kill() {
-        process.destroyForcibly();
-        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        process.kill();
     }
 
     @Override

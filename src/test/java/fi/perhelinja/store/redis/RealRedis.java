@@ -1,6 +1,6 @@
 package fi.perhelinja.store.redis;
 
-import java.io.BufferedReader;
+import fi.perhelinja.scene.Leash;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A real redis-server, on a free port of this machine and in a folder of its own. The one that is installed, else the one
- * that a library brings along. It ends with this process, however that ends: its parent is a shell that waits for the end of
- * a pipe that we hold.
+ * that a library brings along. It ends with this process, however that ends.
  */
 public final class RealRedis implements AutoCloseable {
 
@@ -30,7 +30,6 @@ public final class RealRedis implements AutoCloseable {
     private static final int BUS = 10_000;
     private static final int HIGHEST = 65_535;
     private static final String BROUGHT = "/redis-server-%s";
-    private static final String KEEP_UNTIL_WE_END = "\"$@\" </dev/null & p=$!; echo $p; cat >/dev/null; kill -9 $p";
 
     /** Somebody who may do no more than running.md says that this service needs. */
     public static final String USER = "perhelinja";
@@ -43,8 +42,7 @@ public final class RealRedis implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<String> settings;
-    private Process shell;
-    private long pid;
+    private Optional<Leash> process = Optional.empty();
 
     private RealRedis(Path folder, int port, List<String> settings) {
         this.folder = folder;
@@ -85,7 +83,7 @@ public final class RealRedis implements AutoCloseable {
 
     /** Starts it again after it was killed, over the same data. */
     public void start() throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", KEEP_UNTIL_WE_END, "sh", binary().toString()));
+        List<String> command = new ArrayList<>(List.of(binary().toString()));
         boolean watches = settings.contains(SENTINEL);
         if (watches) {
             command.addAll(settings);
@@ -100,11 +98,7 @@ public final class RealRedis implements AutoCloseable {
             }
             command.addAll(settings);
         }
-        shell = new ProcessBuilder(command)
-                .redirectError(folder.resolve("error.log").toFile())
-                .start();
-        BufferedReader out = new BufferedReader(shell.inputReader(StandardCharsets.UTF_8));
-        pid = Long.parseLong(out.readLine());
+        process = Optional.of(Leash.start(command, Map.of(), folder.resolve("error.log")));
         awaitAnswer();
     }
 
@@ -115,8 +109,7 @@ public final class RealRedis implements AutoCloseable {
     private void awaitAnswer() throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!answers()) {
-            if (System.nanoTime() > until
-                    || !ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+            if (System.nanoTime() > until || process.filter(Leash::lives).isEmpty()) {
                 throw new IOException("redis-server does not come up. It needs OpenSSL 3: apt-get install libssl3, or"
                         + " install redis-server itself. It says: " + said());
             }
@@ -201,24 +194,16 @@ public final class RealRedis implements AutoCloseable {
 
     /** SIGKILL: nothing is flushed or said. */
     public void kill() {
-        ProcessHandle.of(pid).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        });
-        shell.destroyForcibly();
+        process.ifPresent(Leash::kill);
     }
 
     /** It is there and does not answer, as behind a network that is cut. */
     public void pause() throws IOException, InterruptedException {
-        signal("-STOP");
+        process.orElseThrow().pause();
     }
 
     public void goOn() throws IOException, InterruptedException {
-        signal("-CONT");
-    }
-
-    private void signal(String which) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", which, String.valueOf(pid)).start().waitFor();
+        process.orElseThrow().goOn();
     }
 
     @Override
