@@ -9,6 +9,7 @@ import fi.perhelinja.conversation.StaffEvent;
 import fi.perhelinja.desk.Accounts;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.staff.Role;
+import fi.perhelinja.store.redis.RedisAddress;
 import fi.perhelinja.store.redis.RedisStore;
 import fi.perhelinja.text.Language;
 import fi.perhelinja.web.StaffClient;
@@ -36,13 +37,14 @@ import org.junit.jupiter.api.io.TempDir;
  * Redis are killed and held still. In the end the {@link Checker} looks at what each client saw and what the store has.
  *
  * <p>Short by itself. {@code -Dscene.minutes=5 -Dscene.residents=300 -Dscene.workers=20} for longer and more, and
- * {@code -Dscene.seed} for the plan of another run, which is printed.
+ * {@code -Dscene.seed} for another plan; {@code -Dscene.redis=cluster} or {@code sentinel} for other deployments.
  */
 class ChaosIT {
 
     private static final int RESIDENTS = Integer.getInteger("scene.residents", 60);
     private static final int WORKERS = Integer.getInteger("scene.workers", 6);
     private static final long SEED = Long.getLong("scene.seed", 7);
+    private static final String REDIS = System.getProperty("scene.redis", "standalone");
     private static final Duration LASTS = Duration.ofSeconds(60L * Integer.getInteger("scene.minutes", 0));
     private static final Duration SHORT = Duration.ofSeconds(30);
 
@@ -56,15 +58,15 @@ class ChaosIT {
     @Test
     void nothingIsLostDoubledOrShownWithoutRightWhateverGoesWrong(@TempDir Path folder) throws Exception {
         int port = Served.freePort();
-        try (Deployment redis = Deployment.standalone(folder);
-                Nodes nodes = new Nodes(folder.resolve("nodes"), Proxy.address(port), redis.settings())) {
-            RedisStore store = new RedisStore(vertx, redis.address());
+        try (Deployment redis = Deployment.start(REDIS, folder);
+                Nodes nodes = new Nodes(folder.resolve("nodes"), Proxy.address(port), redis)) {
+            RedisStore store = new RedisStore(vertx, RedisAddress.parse(redis.url()).orElseThrow());
             store.open().await();
             prepare(store);
             nodes.start();
             Map<Faults.Kind, Integer> faults;
             try (Proxy proxy = Proxy.start(vertx, folder.resolve("proxy"), port, nodes.ports())) {
-                System.out.printf("chaos: seed %d, through %s%n", SEED, proxy);
+                System.out.printf("chaos: seed %d, Redis %s, through %s%n", SEED, REDIS, proxy);
                 faults = play(new Storm(proxy, witness), nodes, redis);
             }
             verify(store, faults);

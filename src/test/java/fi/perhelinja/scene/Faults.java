@@ -69,8 +69,8 @@ final class Faults implements Callable<Void> {
                 await(pause);
                 nodes.goOn(which);
             }
-            case REDIS_KILLED -> redis.killed(random, away);
-            case REDIS_HELD_STILL -> redis.paused(random, pause);
+            case REDIS_KILLED -> redis.kill(random, away);
+            case REDIS_HELD_STILL -> redis.pause(random, pause);
         }
     }
 

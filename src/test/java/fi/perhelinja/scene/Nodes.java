@@ -25,13 +25,14 @@ final class Nodes implements AutoCloseable {
 
     /**
      * @param address under which staff reach them
-     * @param store settings of it, as the environment names them
+     * @param redis that they share
      */
-    Nodes(Path folder, String address, Map<String, String> store) throws IOException {
+    Nodes(Path folder, String address, Deployment redis) throws IOException {
         this.folder = Files.createDirectories(folder);
         Path origins = Files.writeString(folder.resolve("origins.key"), "0123456789abcdef".repeat(4));
         Path numbers = Files.writeString(folder.resolve("numbers.key"), "0123456789abcdef".repeat(4));
-        settings = new HashMap<>(store);
+        settings = new HashMap<>(redis.settings());
+        settings.put("PERHELINJA_STORE_ADDRESS", redis.url());
         settings.putAll(Map.of(
                 "PERHELINJA_STAFF_ADDRESS", address,
                 "PERHELINJA_STAFF_SIGN_INS_PER_MINUTE", "1000",

@@ -3,6 +3,7 @@ package fi.perhelinja.store.redis;
 import static fi.perhelinja.store.contract.Samples.newId;
 import static fi.perhelinja.store.contract.Samples.opened;
 import static fi.perhelinja.store.contract.Samples.said;
+import static fi.perhelinja.store.redis.RealCluster.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.perhelinja.store.contract.BellContract;
@@ -14,13 +15,9 @@ import fi.perhelinja.store.contract.StoreContract;
 import fi.perhelinja.store.contract.VaultContract;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,10 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyRedisTest {
 
-    private static final int SLOTS = 16_384;
-    private static final int MASTERS = 3;
-    private static final long PATIENCE_SECONDS = 40;
-
     private final Vertx vertx = Vertx.vertx();
 
     @AfterAll
@@ -44,25 +37,12 @@ class ManyRedisTest {
         vertx.close().await();
     }
 
-    private static void until(String what, Check check) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!check.holds()) {
-            assertThat(System.nanoTime()).as("in time: " + what).isLessThan(end);
-            Thread.onSpinWait();
-        }
-    }
-
-    private interface Check {
-        boolean holds() throws Exception;
-    }
-
     @TestFactory
     Stream<DynamicTest> clusterKeepsEveryContract(@TempDir Path folder) throws Exception {
-        List<RealRedis> masters = cluster(folder);
-        String nodes = masters.stream().map(m -> "127.0.0.1:" + m.port()).collect(Collectors.joining(","));
+        List<RealRedis> masters = RealCluster.start(folder);
         RedisStore store = new RedisStore(
                 vertx,
-                masters.get(0).as(RedisAddress.parse("redis+cluster://" + nodes).orElseThrow()));
+                masters.get(0).as(RedisAddress.parse(RealCluster.url(masters)).orElseThrow()));
         store.open().await();
         return Stream.of(
                         ContractTests.of(vertx, StoreContract.of(store)),
@@ -87,33 +67,6 @@ class ManyRedisTest {
     private static int keys(RealRedis master) throws IOException {
         return Integer.parseInt(
                 master.say("DBSIZE").lines().findFirst().orElseThrow().substring(1));
-    }
-
-    private static List<RealRedis> cluster(Path folder) throws Exception {
-        List<RealRedis> masters = IntStream.range(0, MASTERS)
-                .mapToObj(i -> {
-                    try {
-                        return RealRedis.start(folder.resolve("m" + i), "--cluster-enabled", "yes");
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .toList();
-        for (int i = 0; i < MASTERS; i++) {
-            String slots = IntStream.range(SLOTS * i / MASTERS, SLOTS * (i + 1) / MASTERS)
-                    .mapToObj(String::valueOf)
-                    .collect(Collectors.joining(" "));
-            masters.get(i).say("CLUSTER ADDSLOTS " + slots);
-            masters.get(i).say("CLUSTER SET-CONFIG-EPOCH " + (i + 1));
-            masters.get(0).say("CLUSTER MEET 127.0.0.1 " + masters.get(i).port());
-        }
-        for (RealRedis master : masters) {
-            until(
-                    "a cluster",
-                    () -> master.say("CLUSTER INFO").contains("cluster_state:ok")
-                            && master.say("CLUSTER INFO").contains("cluster_known_nodes:" + MASTERS));
-        }
-        return masters;
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class RealRedis implements AutoCloseable {
     }
 
     /** One that watches others. */
-    static RealRedis sentinel(Path folder, Path file) throws IOException {
+    public static RealRedis sentinel(Path folder, Path file) throws IOException {
         RealRedis redis = new RealRedis(folder, freePort(), List.of(file.toString(), SENTINEL));
         redis.start();
         return redis;
