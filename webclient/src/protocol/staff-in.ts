@@ -1,6 +1,6 @@
 import type { Language, Spoken } from './language.js';
 import type { Command } from './resident-in.js';
-import type { Mode, Status, WrapUp } from './staff-view.js';
+import type { ClockStage, Mode, Status, WrapUp } from './staff-view.js';
 
 /**
  * What a console of the staff may send, subprotocol `perhelinja.staff.v1`. Mirrors `protocol.StaffIn`. `id` is the client's
@@ -62,6 +62,7 @@ export type StaffCommand =
   | { type: 'blocks'; id: string }
   | { type: 'unblock'; id: string; block: string }
   | CallBackCommand
+  | ClockCommand
   | CallCommand;
 
 export type TryResult = 'reached' | 'no-answer' | 'voicemail-left' | 'somebody-else' | 'wrong-number';
@@ -72,6 +73,11 @@ export type CallBackCommand =
   | { type: 'end-try'; id: string; conversation: string; result: TryResult; next?: string; note: string }
   | { type: 'number'; id: string; conversation: string; shown: string };
 
+/** Mirrors `protocol.ClockIn`: what is done with a time limit of the law. */
+export type ClockCommand =
+  | { type: 'mark-clock'; id: string; conversation: string; stage: ClockStage; urgent?: boolean }
+  | { type: 'drop-clock'; id: string; conversation: string; reason: string };
+
 /** What is for calls alone: the caller speaks through the call handler. */
 export type CallCommand =
   | { type: 'call'; id: string; language: Spoken }
@@ -80,6 +86,8 @@ export type CallCommand =
   | { type: 'notes'; id: string; conversation: string; text: string }
   | { type: 'hold'; id: string; conversation: string; on: boolean }
   | { type: 'hang-up'; id: string; conversation: string }
+  /** A call that is over is written down. */
+  | { type: 'log-call'; id: string; language: Spoken; at: string; minutes: number; wrapUp: WrapUp }
   /** Danger, raised by the handler's hand. */
   | { type: 'raise'; id: string; conversation: string };
 

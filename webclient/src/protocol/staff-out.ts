@@ -33,6 +33,8 @@ export interface StaffWelcome {
   member: Member;
   rights: Right[];
   workplace: Workplace;
+  /** The time of the service, by which its instants are. */
+  now?: string;
 }
 
 /** What a console works with, the same for everybody. */
@@ -64,7 +66,7 @@ export interface FlowStep {
 export type RequiredField = 'topics' | 'referrals' | 'follow-up' | 'note';
 
 export interface WrapUpRules {
-  outcomes: { id: string; name: Localized }[];
+  outcomes: { id: string; name: Localized; clock?: 'need-of-support' | 'child-welfare' }[];
   required: RequiredField[];
 }
 

@@ -67,6 +67,24 @@ export interface Place {
   consulted: Worker[];
   outcome?: string;
   callBack?: CallBack;
+  clock?: Clock;
+  /** Of a phone call: when it was over, and the work after it. */
+  call?: { hungUp?: string; finished?: string; afterwards: boolean };
+}
+
+export type ClockStage = 'urgency' | 'decision' | 'assessment';
+
+/** Mirrors `conversation.Clock`: a time limit of the law. Days are those of Finland, as `2026-11-23`. */
+export interface Clock {
+  kind: 'need-of-support' | 'child-welfare';
+  keeper: Worker;
+  received: string;
+  /** The working days that count; the last of them is the last day for the decision. */
+  decisionDays: string[];
+  finishBy: string;
+  marks: { stage: ClockStage; worker: Worker; at: string }[];
+  urgent?: boolean;
+  dropped: boolean;
 }
 
 /** Mirrors `conversation.CallBack`: who waits to be called. Instants are ISO 8601. */
@@ -176,6 +194,10 @@ export interface Call {
   question?: Question;
   /** How the flow ended; the call may go on. */
   ended?: 'service' | 'person' | 'call-back' | 'information' | 'danger';
+  /** When it was wrapped up. */
+  finished?: string;
+  /** Whether it was written down when it was over. */
+  afterwards?: boolean;
   /** The main slots of the flow in the order of its questions, then what else is known. */
   slots: CallSlot[];
 }

@@ -21,6 +21,7 @@ export class CallHands {
   readonly #notes: NotesHands;
   #finishing: { id: string; conversation: string } | undefined;
   #busy = false;
+  #logging: string | undefined;
 
   constructor(private readonly page: PerhelinjaConsole) {
     this.#notes = new NotesHands(page, change => {
@@ -87,6 +88,13 @@ export class CallHands {
         return;
       case 'leave-field':
         this.page.focusOn(TITLE);
+        return;
+      case 'log':
+        this.#logging = this.page.talk.order(act.order);
+        this.page.become({ dialog: undefined });
+        return;
+      case 'day':
+        this.#become({ day: Math.min(0, this.page.state.call.day + act.by) });
         return;
     }
   }
@@ -242,6 +250,10 @@ export class CallHands {
 
   #done(id: string): void {
     this.#notes.answered(id, true);
+    if (this.#logging === id) {
+      this.#logging = undefined;
+      this.page.talk.order({ type: 'history', own: true });
+    }
     if (this.#finishing?.id !== id) return;
     const { page } = this;
     const { conversation } = this.#finishing;

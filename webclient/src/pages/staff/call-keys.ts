@@ -60,6 +60,9 @@ export class CallKeyHands {
       case 'outcome':
         page.querySelectorAll<HTMLInputElement>('.after [name=outcome]')[nth]?.click();
         return;
+      case 'log':
+        page.give({ do: 'dialog', dialog: { kind: 'log-call' } });
+        return;
       case 'keys':
         page.give({ do: 'dialog', dialog: { kind: 'keys' } });
         return;

@@ -59,6 +59,8 @@ export class PerhelinjaConsole extends LitElement {
   readonly hands = new Hands(this);
   readonly keys = new KeyHands(this);
   readonly alarm = new Alarm(this);
+  /** How far the clock of the service is ahead of this computer's; milliseconds. */
+  #ahead = 0;
   #tick: ReturnType<typeof setInterval> | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -129,7 +131,7 @@ export class PerhelinjaConsole extends LitElement {
       view: talk.view,
       live: talk.live,
       failures: talk.state.failures,
-      now: Date.now(),
+      now: Date.now() + this.#ahead,
       clock: this.around.now(),
       page: state.page,
       selected: state.selected,
@@ -189,6 +191,7 @@ export class PerhelinjaConsole extends LitElement {
   }
 
   #heard(frame: StaffOut | undefined): void {
+    if (frame?.type === 'welcome' && frame.now !== undefined) this.#ahead = Date.parse(frame.now) - Date.now();
     this.shift.heard(frame);
     this.calls.heard(frame);
     this.worklist.heard(frame);

@@ -55,6 +55,10 @@ export class KeyHands {
         page.give({ do: 'page', page: 'work' });
         page.focusOn('.waiting .look, #waiting-title');
         return;
+      case 'clocks':
+        if (!this.#here('clocks-title')) this.#turn('work');
+        page.focusOn('.clocks-list button.look, .clocks-list .button, #clocks-title');
+        return;
       case 'presence':
         page.querySelector<HTMLElement>('#presence-button')?.click();
         return;
@@ -120,6 +124,10 @@ export class KeyHands {
 
   #turn(to: 'work' | 'worklist' | 'calls' | 'supervise' | 'past'): void {
     if (pages(this.page.desk).includes(to)) this.page.give({ do: 'page', page: to });
+  }
+
+  #here(id: string): boolean {
+    return document.getElementById(id) !== null;
   }
 
   #mine(): string[] {

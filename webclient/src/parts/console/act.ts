@@ -13,8 +13,8 @@ export type Side = 'summary' | 'services' | 'events';
 
 /** What lies over the console, one at a time. */
 export type Dialog =
-  | { kind: 'keys' | 'settings' | 'password' }
-  | { kind: RoomDialog; conversation: string }
+  | { kind: 'keys' | 'settings' | 'password' | 'log-call' }
+  | { kind: RoomDialog | 'drop-clock'; conversation: string }
   | { kind: 'queue'; queue: string }
   | { kind: 'shift'; staff: string }
   | { kind: 'account'; account?: Account }

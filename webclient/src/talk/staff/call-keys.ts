@@ -16,6 +16,7 @@ export type CallKeyAct =
   | 'outcome'
   | 'copy'
   | 'leave-field'
+  | 'log'
   | 'keys';
 
 /** When a key does something: with no call, while one speaks, and in the work after it. */
@@ -50,6 +51,7 @@ export const CALL_KEYS: readonly (readonly [key: string, act: CallKeyAct])[] = [
   ['Ctrl + Enter', 'hang-up'],
   ['1–9', 'outcome'],
   ['y', 'copy'],
+  ['a', 'log'],
   ['Esc', 'leave-field'],
   ['?', 'keys'],
 ];
@@ -82,6 +84,7 @@ function single(key: string, phase: CallPhase): [CallKeyAct, number] | undefined
   if (key === '?') return ['keys', 0];
   if (phase === 'ready') {
     if (key === 'n') return ['start', 0];
+    if (key === 'a') return ['log', 0];
     return /^[1-3]$/.test(key) ? ['language', Number(key) - 1] : undefined;
   }
   if (phase === 'after') {

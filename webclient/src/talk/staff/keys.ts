@@ -16,6 +16,7 @@ export type KeyAct =
   | 'form'
   | 'finish'
   | 'waiting'
+  | 'clocks'
   | 'presence'
   | 'view-work'
   | 'view-worklist'
@@ -41,6 +42,7 @@ export const KEYS: readonly (readonly [key: string, act: KeyAct])[] = [
   ['f', 'form'],
   ['e', 'finish'],
   ['l', 'waiting'],
+  ['m', 'clocks'],
   ['p', 'presence'],
   ['w', 'view-work'],
   ['q', 'view-worklist'],

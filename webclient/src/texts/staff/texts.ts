@@ -1,5 +1,6 @@
 import type { Spoken } from '../../protocol/index.js';
 import { CALL } from './call.js';
+import { CLOCK } from './clock.js';
 import { DOOR } from './door.js';
 import { MANAGE } from './manage.js';
 import { TALK } from './talk.js';
@@ -10,7 +11,7 @@ import { WORKLIST } from './worklist.js';
 export type StaffRow = readonly [fi: string, sv: string, en: string];
 
 /** Every text of the console. A row without its three texts does not compile. */
-export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL, ...WORKLIST };
+export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL, ...WORKLIST, ...CLOCK };
 
 export type StaffKey = keyof typeof STAFF_TABLE;
 

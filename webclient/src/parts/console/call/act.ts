@@ -1,5 +1,5 @@
 import type { Spoken } from '../../../protocol/index.js';
-import type { WrapUp } from '../../../protocol/staff.js';
+import type { StaffOrder, WrapUp } from '../../../protocol/staff.js';
 import type { CallPhase } from '../../../talk/staff/call-keys.js';
 import type { NotesState } from '../../../talk/staff/notes.js';
 import type { SlotOption } from '../../../talk/staff/slot-finder.js';
@@ -19,7 +19,11 @@ export type CallAct =
   | { do: 'find'; words?: string; slot?: string }
   | { do: 'move'; by: number }
   | { do: 'pick'; option: SlotOption }
-  | { do: 'wrap'; wrapUp: WrapUp };
+  | { do: 'wrap'; wrapUp: WrapUp }
+  /** A call that is over. */
+  | { do: 'log'; order: Extract<StaffOrder, { type: 'log-call' }> }
+  /** Another day of the log of calls. */
+  | { do: 'day'; by: number };
 
 /** What the page itself knows of the call that goes on. */
 export interface CallState {
@@ -41,6 +45,8 @@ export interface CallState {
   /** Whether the end was asked for while something was missing. */
   tried: boolean;
   copied: 'no' | 'yes' | 'failed';
+  /** The day of the log of calls that is looked at: 0 today, -1 yesterday. */
+  day: number;
 }
 
 export const freshCall = (language: CallLanguage, done: ReadonlySet<string> = new Set()): CallState => ({
@@ -55,6 +61,7 @@ export const freshCall = (language: CallLanguage, done: ReadonlySet<string> = ne
   wrapUp: undefined,
   tried: false,
   copied: 'no',
+  day: 0,
 });
 
 export type { CallPhase };

@@ -55,13 +55,13 @@ export function afterPart(desk: Desk, room: Room, call: Call): TemplateResult {
     <form
       class="after"
       aria-labelledby="call-title"
-      @input=${(e: Event) => give({ do: 'call', act: { do: 'wrap', wrapUp: filledIn(e.currentTarget as HTMLFormElement) } })}
+      @input=${(e: Event) => give({ do: 'call', act: { do: 'wrap', wrapUp: filledIn(new FormData(e.currentTarget as HTMLFormElement)) } })}
       @submit=${(e: Event) => {
         e.preventDefault();
         give({ do: 'call', act: { do: 'end' } });
       }}
     >
-      ${fields(desk, room)}
+      ${wrapUpFields(desk, knownWrapUp(desk, room), servicesTold(room))}
       ${when(
         desk.call.tried && lacking.length > 0,
         () =>
@@ -84,8 +84,7 @@ export function afterPart(desk: Desk, room: Room, call: Call): TemplateResult {
   `;
 }
 
-function filledIn(form: HTMLFormElement): WrapUp {
-  const data = new FormData(form);
+export function filledIn(data: FormData): WrapUp {
   const unmet = text(data, 'unmet');
   return {
     outcome: text(data, 'outcome'),
@@ -97,13 +96,16 @@ function filledIn(form: HTMLFormElement): WrapUp {
   };
 }
 
-function fields(desk: Desk, room: Room): TemplateResult {
+/** How a call went, also one that is written down afterwards. */
+export function wrapUpFields(
+  desk: Desk,
+  known: WrapUp,
+  told: readonly (readonly [id: string, name: string])[],
+): TemplateResult {
   const { t, view } = desk;
-  const known = knownWrapUp(desk, room);
   const need = (field: RequiredField): boolean => view.workplace?.wrapUp.required.includes(field) === true;
   const mark = (label: string, field: RequiredField): string =>
     need(field) ? `${label} (${t('required')})` : label;
-  const told = servicesTold(room);
   return html`
     <fieldset class="outcomes">
       <legend>${t('outcome')} (${t('required')})</legend>
@@ -115,7 +117,10 @@ function fields(desk: Desk, room: Room): TemplateResult {
               name="outcome"
               value=${o.id}
             />${at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing}
-            ${inWords(desk, o.name)}</label
+            <span
+              >${inWords(desk, o.name)}
+              ${when(o.clock, () => html`<span class="small">${t('clockStarts')}</span>`)}</span
+            ></label
           >`,
       )}
     </fieldset>

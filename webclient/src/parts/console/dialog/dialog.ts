@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { logCall } from '../call/log.js';
+import { dropClock } from '../clock/drop.js';
 import type { Dialog } from '../act.js';
 import { roomOf, type Desk } from '../desk/desk.js';
 import { account, password } from './account.js';
@@ -76,6 +78,10 @@ function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {
       return assign(desk, conversation);
     case 'reason':
       return reason(desk, conversation);
+    case 'drop-clock':
+      return dropClock(desk, conversation);
+    case 'log-call':
+      return logCall(desk);
     case 'queue':
       return queueSheet(desk, open.queue);
     case 'shift':

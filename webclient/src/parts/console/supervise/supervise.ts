@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place, QueueStanding, Shift } from '../../../protocol/staff.js';
 import { byUrgency, inTime, longestWait, ownedBy, secondsSince } from '../../../talk/staff/board.js';
+import { clocks } from '../clock/clocks.js';
 import { duration, none, queueName, topicOf, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { room } from '../room/room.js';
@@ -30,6 +31,7 @@ export function supervise(desk: Desk): TemplateResult {
           <h2 id="going-title">${t('going')}</h2>
           ${going(desk)}
         </section>
+        ${clocks(desk)}
         <section>${blocks(desk)}</section>
       </div>
       ${open ? room(desk) : nothing}

@@ -1,5 +1,6 @@
 package fi.perhelinja.app;
 
+import fi.perhelinja.conversation.Clock;
 import fi.perhelinja.conversation.Estimate;
 import fi.perhelinja.conversation.WrapUpRules;
 import fi.perhelinja.conversation.WrapUpRules.Field;
@@ -68,7 +69,7 @@ final class WorkplaceReader {
         for (Entry outcome : wrapUp.entries("outcomes")) {
             String id = outcome.needText("id");
             outcome.need("name");
-            outcomes.add(new WrapUpRules.Outcome(id, outcome.localized("name")));
+            outcomes.add(new WrapUpRules.Outcome(id, outcome.localized("name"), clock(outcome)));
             if (!ids.add(id)) {
                 wrapUp.problems().error(outcome.at("id"), "twice", "There is another outcome \"" + id + "\".");
             }
@@ -78,6 +79,18 @@ final class WorkplaceReader {
             wrapUp.problems().error(wrapUp.at("outcomes"), "missing-key", "At least one outcome is needed.");
         }
         return new WrapUpRules(outcomes, required(wrapUp));
+    }
+
+    /** The time limit of the law that such an outcome begins. */
+    private static Optional<Clock.Kind> clock(Entry outcome) {
+        Optional<String> tag = outcome.text("clock");
+        Optional<Clock.Kind> kind = tag.flatMap(Clock.Kind::find);
+        if (tag.isPresent() && kind.isEmpty()) {
+            List<String> known =
+                    Arrays.stream(Clock.Kind.values()).map(Clock.Kind::tag).toList();
+            outcome.problems().unknown(outcome.at("clock"), "unknown-clock", "time limit", tag.get(), known);
+        }
+        return kind;
     }
 
     private static Set<Field> required(Entry wrapUp) {

@@ -20,16 +20,16 @@ public enum Access {
         return conversation.place().map(place -> of(place, member)).orElse(NONE);
     }
 
-    /** The same by the row of the waiting list, which tells enough. Of what is over nobody may see anything so. */
+    /** The same by the row of the waiting list, which tells enough. Of what is over one sees only what the law still asks for. */
     public static Access of(Place place, Member member) {
         if (place.stage() == Stage.PAST) {
-            return NONE;
+            return keepsTime(place, member) ? READ : NONE;
         } else if (place.owner().filter(o -> o.id().equals(member.id())).isPresent()) {
             return OWN;
         } else if (place.consulted().stream().anyMatch(c -> c.id().equals(member.id()))) {
             return WHISPER;
         }
-        return waitsFor(place, member) ? READ : NONE;
+        return waitsFor(place, member) || keepsTime(place, member) ? READ : NONE;
     }
 
     /** A supervisor may listen in to all that is not over; whoever lets them sees to it that it leaves a trace. */
@@ -37,6 +37,19 @@ public enum Access {
         boolean over = conversation.place().filter(p -> p.stage() != Stage.PAST).isEmpty();
         Access own = of(conversation, member);
         return own == OWN || over || !member.may(Right.SUPERVISE) ? own : WHISPER;
+    }
+
+    /**
+     * A time limit of the law runs in it that the member may see to: who began it, or who works where the resident waited,
+     * for nobody is at work every day; and whoever supervises.
+     */
+    public static boolean keepsTime(Place place, Member member) {
+        return place.clock()
+                .filter(Clock::running)
+                .filter(clock -> member.may(Right.SUPERVISE)
+                        || clock.keeper().id().equals(member.id())
+                        || works(member, Optional.of(place.queue())))
+                .isPresent();
     }
 
     /** It waits where the member works, or is offered to the member. */

@@ -239,6 +239,9 @@ record Attendance(
         if (event instanceof CallEvent.CallTaken taken) {
             return Optional.of(taken.worker());
         }
+        if (event instanceof CallEvent.CallLogged logged) {
+            return Optional.of(logged.worker());
+        }
         return event instanceof StaffEvent.Claimed claimed
                 ? Optional.of(claimed.worker())
                 : event instanceof StaffEvent.Assigned given ? Optional.of(given.to()) : Optional.empty();

@@ -207,7 +207,7 @@ final class Attending {
 
     Decision finish(StaffCommand.Finish command) {
         if (inCall().isPresent()) {
-            return Calling.finish(conversation, command, around.wrapUp());
+            return Calling.finish(conversation, command, around.wrapUp(), now);
         }
         WrapUp wrapUp = command.wrapUp();
         if (wrapUp.tooLong()) {
@@ -215,18 +215,29 @@ final class Attending {
         }
         return owned(command.worker())
                 .or(() -> around.wrapUp().met(wrapUp) ? Optional.empty() : Optional.of(new Refused(Reason.INCOMPLETE)))
-                .orElseGet(() -> closing(new StaffEvent.WrappedUp(command.id(), command.worker(), wrapUp)));
+                .orElseGet(() -> closing(wrappedUp(command)));
     }
 
     Decision block(StaffCommand.Block command) {
         Event block = new StaffEvent.Blocked(command.id(), command.worker(), command.until(), command.reason());
-        return text(command.reason()).orElseGet(() -> closing(block));
+        return text(command.reason()).orElseGet(() -> closing(List.of(block)));
     }
 
     /** Who fell silent long ago could come back; that ends here too. */
-    private Decision closing(Event event) {
-        boolean open = conversation.ending().filter(e -> e != Ending.IDLE).isEmpty();
-        return new Accepted(open ? List.of(event, new Event.Ended(Optional.empty(), Ending.CLOSED)) : List.of(event));
+    private Decision closing(List<Event> events) {
+        List<Event> all = new ArrayList<>(events);
+        if (conversation.ending().filter(e -> e != Ending.IDLE).isEmpty()) {
+            all.add(new Event.Ended(Optional.empty(), Ending.CLOSED));
+        }
+        return new Accepted(all);
+    }
+
+    private List<Event> wrappedUp(StaffCommand.Finish command) {
+        List<Event> events = new ArrayList<>();
+        events.add(new StaffEvent.WrappedUp(command.id(), command.worker(), command.wrapUp()));
+        Clocking.begun(conversation, around.wrapUp(), command.worker(), command.wrapUp(), now)
+                .ifPresent(events::add);
+        return events;
     }
 
     /** Words to the resident: only the owner, only who has seen all, and nothing after the resident left. */
@@ -243,6 +254,10 @@ final class Attending {
         }
         return Optional.of(
                 new Refused(Reason.NOT_OWNER, owner.filter(o -> !worker.is(o)).map(Worker::name)));
+    }
+
+    Clocking clocking() {
+        return new Clocking(conversation);
     }
 
     CallingBack callingBack() {

@@ -15,28 +15,59 @@ import java.util.Optional;
  *
  * @param heldSince since when the caller is on hold; empty while they speak
  * @param held how long the caller was on hold before that, all told
- * @param hungUp when the call was over; what comes after it is the handler's own work
  * @param danger whether the handler heard danger and raised its script
  * @param notes what the handler typed, as it was last kept
  * @param outcome of the wrap-up
+ * @param topic what it was about, of one that went through no flow
+ * @param times when it was over; what comes after it is the handler's own work
  */
 public record Call(
         Worker handler,
         Instant since,
         Optional<Instant> heldSince,
         Duration held,
-        Optional<Instant> hungUp,
         boolean danger,
         String notes,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        Optional<String> topic,
+        CallTimes times) {
 
     static Call taken(Worker handler, Instant at) {
-        return new Call(handler, at, Optional.empty(), Duration.ZERO, Optional.empty(), false, "", Optional.empty());
+        return new Call(
+                handler,
+                at,
+                Optional.empty(),
+                Duration.ZERO,
+                false,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                CallTimes.GOING);
+    }
+
+    /** @param at when it was written down */
+    static Call logged(CallEvent.CallLogged event, Instant at) {
+        Instant over = event.began().plus(Duration.ofMinutes(event.minutes()));
+        return new Call(
+                event.worker(),
+                event.began(),
+                Optional.empty(),
+                Duration.ZERO,
+                false,
+                event.wrapUp().note(),
+                Optional.of(event.wrapUp().outcome()),
+                event.wrapUp().topics().stream().findFirst(),
+                new CallTimes(Optional.of(over), Optional.of(at), true));
+    }
+
+    /** When the caller was gone. */
+    public Optional<Instant> hungUp() {
+        return times.hungUp();
     }
 
     /** Whether the caller is on the line. */
     public boolean live() {
-        return hungUp.isEmpty();
+        return hungUp().isEmpty();
     }
 
     /** Whether it is wrapped up, and nobody's any more. */
@@ -47,26 +78,27 @@ public record Call(
     Call holding(boolean on, Instant at) {
         Duration so =
                 heldSince.map(since -> held.plus(Duration.between(since, at))).orElse(held);
-        return new Call(handler, since, on ? Optional.of(at) : Optional.empty(), so, hungUp, danger, notes, outcome);
+        return new Call(
+                handler, since, on ? Optional.of(at) : Optional.empty(), so, danger, notes, outcome, topic, times);
     }
 
     Call ended(Instant at) {
         Call now = holding(false, at);
-        return new Call(
-                handler, since, Optional.empty(), now.held, hungUp.or(() -> Optional.of(at)), danger, notes, outcome);
+        return new Call(handler, since, Optional.empty(), now.held, danger, notes, outcome, topic, times.over(at));
     }
 
     Call alarmed() {
-        return new Call(handler, since, heldSince, held, hungUp, true, notes, outcome);
+        return new Call(handler, since, heldSince, held, true, notes, outcome, topic, times);
     }
 
     Call noted(String text) {
-        return new Call(handler, since, heldSince, held, hungUp, danger, text, outcome);
+        return new Call(handler, since, heldSince, held, danger, text, outcome, topic, times);
     }
 
     Call wrapped(String how, Instant at) {
         Call now = ended(at);
-        return new Call(handler, since, now.heldSince, now.held, now.hungUp, danger, notes, Optional.of(how));
+        return new Call(
+                handler, since, now.heldSince, now.held, danger, notes, Optional.of(how), topic, now.times.wrapped(at));
     }
 
     /** The call's row of the waiting list: in its handler's hand, and on no queue. */
@@ -83,16 +115,18 @@ public record Call(
                 false,
                 conversation.language(),
                 Channel.PHONE,
-                conversation.topic(),
+                conversation.topic().or(this::topic),
                 conversation.signals(),
                 Map.of(),
                 Optional.of(handler),
                 Optional.of(since),
-                conversation.touched(),
+                times.afterwards() ? since : conversation.touched(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 outcome,
-                conversation.callBack());
+                conversation.callBack(),
+                conversation.clock(),
+                Optional.of(times));
     }
 }

@@ -1,6 +1,7 @@
 package fi.perhelinja.conversation;
 
 import fi.perhelinja.text.Language;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -75,6 +76,33 @@ public sealed interface CallCommand extends Command {
         @Override
         public Decision ask(Calling calling) {
             return calling.hangUp(this);
+        }
+    }
+
+    /**
+     * Write down a call that is over.
+     *
+     * @param at when it began
+     * @param minutes how long it lasted
+     */
+    record Log(
+            Optional<String> id,
+            Worker worker,
+            Language language,
+            String flow,
+            String tokenHash,
+            Instant at,
+            int minutes,
+            WrapUp wrapUp)
+            implements CallCommand {
+        @Override
+        public Command covered(UnaryOperator<String> cover) {
+            return new Log(id, worker, language, flow, tokenHash, at, minutes, wrapUp.over(cover));
+        }
+
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.afterwards().log(this);
         }
     }
 }

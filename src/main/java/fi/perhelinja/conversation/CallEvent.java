@@ -1,5 +1,6 @@
 package fi.perhelinja.conversation;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What happened in a phone call by the hand of its handler, beside what the caller said. */
@@ -59,6 +60,19 @@ public sealed interface CallEvent extends Event {
         @Override
         public Fold on(Fold before) {
             return before.calling(call -> call.map(c -> c.wrapped(wrapUp.outcome(), before.at())));
+        }
+    }
+
+    /**
+     * A call that was over was written down. Nothing of it was said here.
+     *
+     * @param began when the call did
+     */
+    record CallLogged(Optional<String> id, Worker worker, Instant began, int minutes, WrapUp wrapUp)
+            implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            return before.calling(call -> Optional.of(Call.logged(this, before.at())));
         }
     }
 }

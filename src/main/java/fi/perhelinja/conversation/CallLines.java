@@ -17,6 +17,8 @@ final class CallLines {
             happened(transcript, event, e.on() ? "call-held" : "call-resumed", "");
         } else if (event instanceof CallEvent.HungUp) {
             happened(transcript, event, "call-ended", "");
+        } else if (event instanceof CallEvent.CallLogged e) {
+            happened(transcript, event, "call-logged", e.wrapUp().note());
         } else if (event instanceof CallEvent.CallWrappedUp e) {
             happened(transcript, event, "wrapped-up", e.wrapUp().outcome());
         }

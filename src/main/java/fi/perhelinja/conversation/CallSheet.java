@@ -42,8 +42,8 @@ final class CallSheet {
      * @param steps addresses of what is to be said now, in that order
      * @param flows those that the call began with; while they are not at hand, what they would tell is left out
      */
-    static CallStanding of(Call call, State state, List<String> steps, Optional<Flows> flows) {
-        Optional<CallSheet> sheet = flows.map(all -> new CallSheet(all, state, steps));
+    static CallStanding of(Call call, Optional<State> state, List<String> steps, Optional<Flows> flows) {
+        Optional<CallSheet> sheet = state.flatMap(now -> flows.map(all -> new CallSheet(all, now, steps)));
         return new CallStanding(
                 call.handler(),
                 call.since(),
@@ -52,8 +52,10 @@ final class CallSheet {
                 call.hungUp(),
                 call.notes(),
                 sheet.flatMap(CallSheet::note),
-                state.question(),
-                state.ended().map(Outcome::tag),
+                state.flatMap(State::question),
+                state.flatMap(State::ended).map(Outcome::tag),
+                call.times().finished(),
+                call.times().afterwards(),
                 sheet.map(CallSheet::slots).orElse(List.of()));
     }
 

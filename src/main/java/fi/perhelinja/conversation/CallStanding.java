@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param note what the author of the step tells the handler; not for the caller's ears
  * @param question what is asked now; empty after the end of the flow
  * @param ended how the flow ended; the call may go on all the same
+ * @param finished when it was wrapped up
+ * @param afterwards whether it was written down when it was over
  * @param slots what a caller may tell, in the order in which the flow asks for it, with what is known of it
  */
 public record CallStanding(
@@ -26,6 +28,8 @@ public record CallStanding(
         Optional<String> note,
         Optional<State.Question> question,
         Optional<String> ended,
+        Optional<Instant> finished,
+        boolean afterwards,
         List<Slot> slots) {
 
     /**

@@ -10,6 +10,7 @@ import fi.perhelinja.flow.Meaning;
 import fi.perhelinja.flow.Pattern;
 import fi.perhelinja.flow.Turn;
 import fi.perhelinja.understanding.Understood;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,16 @@ final class Calling {
 
     private final Clerk clerk;
     private final Conversation conversation;
+    private final Surroundings around;
     private final Knowledge knowledge;
+    private final Instant now;
 
-    Calling(Clerk clerk, Conversation conversation, Knowledge knowledge) {
+    Calling(Clerk clerk, Conversation conversation, Surroundings around, Instant now) {
         this.clerk = clerk;
         this.conversation = conversation;
-        this.knowledge = knowledge;
+        this.around = around;
+        this.knowledge = around.knowledge();
+        this.now = now;
     }
 
     Decision begin(CallCommand.Begin command) {
@@ -35,6 +40,10 @@ final class Calling {
                 new ArrayList<>(clerk.begun(Channel.PHONE, command.language(), command.flow(), command.tokenHash()));
         events.add(1, new CallEvent.CallTaken(command.id(), command.worker()));
         return new Accepted(events);
+    }
+
+    Afterwards afterwards() {
+        return new Afterwards(around, now);
     }
 
     Decision act(CallCommand.Act command) {
@@ -88,12 +97,14 @@ final class Calling {
     }
 
     /** A call that is wrapped up is over; who asked to be called back goes on waiting for that. */
-    static Decision finish(Conversation conversation, StaffCommand.Finish command, WrapUpRules rules) {
+    static Decision finish(Conversation conversation, StaffCommand.Finish command, WrapUpRules rules, Instant now) {
         if (command.wrapUp().tooLong()) {
             return new Refused(Reason.TOO_LONG);
         }
         List<Event> events = new ArrayList<>();
         events.add(new CallEvent.CallWrappedUp(command.id(), command.worker(), command.wrapUp()));
+        Clocking.begun(conversation, rules, command.worker(), command.wrapUp(), now)
+                .ifPresent(events::add);
         if (conversation.ending().isEmpty()) {
             events.add(new Event.Ended(Optional.empty(), Ending.CLOSED));
         }

@@ -70,7 +70,9 @@ public final class Clerk {
     }
 
     private Optional<Reason> refusal(Command command) {
-        if (command instanceof Command.Open || command instanceof CallCommand.Begin) {
+        if (command instanceof Command.Open
+                || command instanceof CallCommand.Begin
+                || command instanceof CallCommand.Log) {
             return Optional.empty();
         }
         if (command instanceof StaffCommand) {
@@ -239,7 +241,7 @@ public final class Clerk {
     }
 
     Calling calling() {
-        return new Calling(this, conversation, knowledge);
+        return new Calling(this, conversation, around, now);
     }
 
     Decision leave(Command.Leave command) {

@@ -28,9 +28,6 @@ public final class Conversation {
     /** After so long without a word the conversation is over. Long enough to come back to after a night's sleep. */
     public static final Duration IDLE = Duration.ofHours(24);
 
-    /** What is owed to somebody keeps their conversation from being deleted for as long at most. */
-    static final Duration LONGEST_OPEN = Duration.ofDays(180);
-
     /** A conversation may have at most so many commits; beyond that something is broken or somebody plays. */
     public static final int MOST_COMMITS = 2_000;
 
@@ -145,13 +142,18 @@ public final class Conversation {
         return fold.after().callBack();
     }
 
+    /** The time limit of the law that runs in it, or ran last. */
+    public Optional<Clock> clock() {
+        return fold.after().clock();
+    }
+
     /** Whether a number that the resident gave may still be called: who fell silent may come back, who left may not. */
     public boolean needsNumbers() {
         boolean goesOn = fold.ending().filter(e -> e != Ending.IDLE).isEmpty();
         return !numbers().isEmpty() && (goesOn || toBeCalled());
     }
 
-    private boolean toBeCalled() {
+    boolean toBeCalled() {
         return place().filter(p -> p.kind() == Kind.CALL_BACK && p.stage() != Stage.PAST)
                 .isPresent();
     }
@@ -259,7 +261,9 @@ public final class Conversation {
                 now.transfer(),
                 now.consulted(),
                 now.outcome(),
-                fold.after().callBack());
+                fold.after().callBack(),
+                clock(),
+                Optional.empty());
     }
 
     Optional<String> topic() {
@@ -300,7 +304,7 @@ public final class Conversation {
     }
 
     Instant deletion(Duration keep) {
-        return touched().plus(keep);
+        return new Upcoming(this).deletion(keep);
     }
 
     Optional<Instant> blocked() {
@@ -313,21 +317,7 @@ public final class Conversation {
      * @param keep how long the text is kept after the end
      */
     public List<Reminder> reminders(Duration keep) {
-        if (commits.isEmpty()) {
-            return List.of();
-        }
-        if (fold.ending().isPresent()) {
-            Duration kept = toBeCalled() && keep.compareTo(LONGEST_OPEN) < 0 ? LONGEST_OPEN : keep;
-            return List.of(new Reminder(id, Reminder.Kind.ERASE, touched().plus(kept)));
-        }
-        // A worker's words count as well: nobody is shut out while somebody speaks with them.
-        // And so do a call handler's, whom no guide asks whether they are still there.
-        boolean inHand = attended() || fold.call().isPresent();
-        Reminder close = new Reminder(id, Reminder.Kind.CLOSE, (inHand ? touched() : heard()).plus(IDLE));
-        boolean asked = commits.get(commits.size() - 1).author() == Author.CLOCK;
-        return asked || inHand
-                ? List.of(close)
-                : List.of(new Reminder(id, Reminder.Kind.SILENCE, heard().plus(SILENCE)), close);
+        return commits.isEmpty() ? List.of() : new Upcoming(this).reminders(keep);
     }
 
     /** When the last commit came. */

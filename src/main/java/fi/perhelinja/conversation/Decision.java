@@ -59,6 +59,14 @@ public sealed interface Decision {
         NOT_SAFE_NOW,
         /** No message may be left. */
         NO_VOICEMAIL,
+        /** No time limit of the law runs here. */
+        NO_CLOCK,
+        /** Something else is to be done before that. */
+        NOT_YET,
+        /** A call that is written down was not over yet. */
+        IN_THE_FUTURE,
+        /** Nothing that is so long ago is written down here. */
+        TOO_LONG_AGO,
         /** The resident is kept out for a while. */
         BLOCKED
     }

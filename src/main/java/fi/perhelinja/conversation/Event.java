@@ -42,11 +42,12 @@ public sealed interface Event
                 Event.NumbersKept,
                 Event.Unknown,
                 CallEvent,
+                ClockEvent,
                 StaffEvent {
 
-    /** Every kind that there is, of residents, the guide, the staff and calls. */
+    /** Every kind that there is, of residents, the guide, the staff, calls and clocks. */
     static List<Class<?>> kinds() {
-        List<Class<?>> families = List.of(Event.class, StaffEvent.class, CallEvent.class);
+        List<Class<?>> families = List.of(Event.class, StaffEvent.class, CallEvent.class, ClockEvent.class);
         return families.stream()
                 .flatMap(family -> Arrays.<Class<?>>stream(family.getPermittedSubclasses()))
                 .filter(kind -> !families.contains(kind))

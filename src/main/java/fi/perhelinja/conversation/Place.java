@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param consulted colleagues who may read and whisper
  * @param outcome of the wrap-up
  * @param callBack who waits to be called, and what is promised
+ * @param clock the time limit of the law that runs in it, or ran last
+ * @param call how long the phone call took, where it is one
  */
 public record Place(
         String conversation,
@@ -48,7 +50,9 @@ public record Place(
         Optional<Transfer> transfer,
         List<Worker> consulted,
         Optional<String> outcome,
-        Optional<CallBack> callBack) {
+        Optional<CallBack> callBack,
+        Optional<Clock> clock,
+        Optional<CallTimes> call) {
 
     /** Stands for the outcome of what a worker handed back to the guide. */
     public static final String HANDED_BACK = "handed-back";
@@ -89,6 +93,11 @@ public record Place(
         consulted = List.copyOf(consulted);
     }
 
+    /** Whether something is left to be done: it is not past, or a time limit of the law runs in it. */
+    public boolean onBoard() {
+        return stage != Stage.PAST || clock.filter(Clock::running).isPresent();
+    }
+
     /** Whether nothing is left in it but to say how it ended. Who was to be called back still is. */
     public boolean wrapsUp() {
         return stage == Stage.WRAP_UP && kind != Kind.CALL_BACK;
@@ -96,7 +105,7 @@ public record Place(
 
     /** Whether it goes back to its queue when its owner is gone: somebody waits in it, and others can go on. */
     public boolean goesBack() {
-        return kind != Kind.CALL && !wrapsUp();
+        return kind != Kind.CALL && stage != Stage.PAST && !wrapsUp();
     }
 
     /** Whether somebody waits in the chat for a worker to come. */

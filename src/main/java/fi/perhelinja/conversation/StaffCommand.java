@@ -8,7 +8,25 @@ import java.util.Optional;
  * What somebody of the staff wants done in a conversation. Whether the role allows it is asked before; whether the
  * conversation allows it (who owns it, whether it waits) is the clerk's to decide, for it may have changed meanwhile.
  */
-public sealed interface StaffCommand extends Command {
+public sealed interface StaffCommand extends Command
+        permits ClockCommand,
+                StaffCommand.Claim,
+                StaffCommand.BeginTry,
+                StaffCommand.EndTry,
+                StaffCommand.Reply,
+                StaffCommand.SendCards,
+                StaffCommand.GiveForm,
+                StaffCommand.Note,
+                StaffCommand.Whisper,
+                StaffCommand.Consult,
+                StaffCommand.OfferTransfer,
+                StaffCommand.EndTransfer,
+                StaffCommand.HandBack,
+                StaffCommand.Release,
+                StaffCommand.Assign,
+                StaffCommand.ListenIn,
+                StaffCommand.Finish,
+                StaffCommand.Block {
 
     /** Who wants it. */
     Worker worker();

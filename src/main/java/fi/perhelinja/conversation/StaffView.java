@@ -40,9 +40,7 @@ public final class StaffView {
                 conversation.attendance().asking().map(State.Question::step),
                 conversation.blocked(),
                 conversation.deletion(keep),
-                conversation
-                        .call()
-                        .flatMap(call -> state.map(now -> CallSheet.of(call, now, said(conversation), flows))));
+                conversation.call().map(call -> CallSheet.of(call, state, said(conversation), flows)));
     }
 
     /** Where the guide stood when it last spoke, step by step. */

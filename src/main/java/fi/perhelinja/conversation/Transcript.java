@@ -48,6 +48,8 @@ final class Transcript {
                 StaffLines.of(this, staff);
             } else if (event instanceof CallEvent call) {
                 CallLines.of(this, call);
+            } else if (event instanceof ClockEvent clock) {
+                ClockLines.of(this, clock);
             } else {
                 resident(event);
             }

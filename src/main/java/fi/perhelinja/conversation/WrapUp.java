@@ -2,6 +2,7 @@ package fi.perhelinja.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How a worker closes a conversation. What must be filled is set by the operator.
@@ -35,6 +36,11 @@ public record WrapUp(
     /** Nothing was needed that no service fits. */
     public WrapUp(String outcome, List<String> topics, List<String> referrals, String followUp, String note) {
         this(outcome, topics, referrals, followUp, note, Optional.empty());
+    }
+
+    /** The same with all that was written gone through {@code change}. */
+    WrapUp over(UnaryOperator<String> change) {
+        return new WrapUp(outcome, topics, referrals, change.apply(followUp), change.apply(note), unmet.map(change));
     }
 
     boolean tooLong() {

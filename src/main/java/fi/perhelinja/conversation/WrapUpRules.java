@@ -15,7 +15,13 @@ import java.util.Set;
  */
 public record WrapUpRules(List<Outcome> outcomes, Set<Field> required) {
 
-    public record Outcome(String id, Localized name) {}
+    /** @param clock the time limit of the law that it begins */
+    public record Outcome(String id, Localized name, Optional<Clock.Kind> clock) {
+
+        public Outcome(String id, Localized name) {
+            this(id, name, Optional.empty());
+        }
+    }
 
     public enum Field {
         TOPICS,
@@ -36,6 +42,10 @@ public record WrapUpRules(List<Outcome> outcomes, Set<Field> required) {
     public WrapUpRules {
         outcomes = List.copyOf(outcomes);
         required = Set.copyOf(required);
+    }
+
+    Optional<Clock.Kind> clock(String outcome) {
+        return outcomes.stream().filter(o -> o.id().equals(outcome)).findFirst().flatMap(Outcome::clock);
     }
 
     boolean met(WrapUp wrapUp) {

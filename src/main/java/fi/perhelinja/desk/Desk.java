@@ -172,6 +172,22 @@ public final class Desk {
         return attempt(Conversation.none(token.conversation()), errand).map(told -> token.conversation());
     }
 
+    /** Writes a call down that is over; once, however often the same command comes. */
+    public Future<Told> log(CallCommand.Log call) {
+        Token token = Token.of(call.worker().id() + "/" + call.id().orElseThrow());
+        Command log = new CallCommand.Log(
+                call.id(),
+                call.worker(),
+                call.language(),
+                call.flow(),
+                token.hash(),
+                call.at(),
+                call.minutes(),
+                call.wrapUp());
+        Errand errand = new Errand(c -> Optional.of(log), Author.STAFF, Optional.empty(), TRIES);
+        return attempt(Conversation.none(token.conversation()), errand);
+    }
+
     /**
      * Lets a resident back in, to the conversation as it is now. Empty when there is none any more, or the token is
      * wrong.
@@ -306,7 +322,7 @@ public final class Desk {
     }
 
     static boolean onBoard(Conversation conversation) {
-        return conversation.place().filter(p -> p.stage() != Place.Stage.PAST).isPresent();
+        return conversation.place().filter(Place::onBoard).isPresent();
     }
 
     private Future<Told> again(Throwable cause, Conversation behind, Errand errand) {

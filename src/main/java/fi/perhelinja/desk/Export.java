@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.perhelinja.conversation.CallEvent;
+import fi.perhelinja.conversation.ClockEvent;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Event;
@@ -42,6 +43,7 @@ public final class Export {
             StaffEvent.TryEnded.class,
             CallEvent.NotesKept.class,
             CallEvent.DangerRaised.class,
+            ClockEvent.ClockDropped.class,
             Event.Unknown.class));
 
     private static final Set<String> KINDS = names(Event.kinds().stream());

@@ -98,7 +98,8 @@ public final class Shifts {
     }
 
     private static boolean has(Place place, String worker) {
-        return place.owner().filter(o -> o.id().equals(worker)).isPresent();
+        return place.stage() != Place.Stage.PAST
+                && place.owner().filter(o -> o.id().equals(worker)).isPresent();
     }
 
     Future<Told> giveBack(Place place, Cause cause) {

@@ -2,11 +2,14 @@ package fi.perhelinja.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import fi.perhelinja.conversation.Afterwards;
 import fi.perhelinja.conversation.CallCommand;
 import fi.perhelinja.conversation.Command;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.conversation.WrapUp;
 import fi.perhelinja.text.Language;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +21,8 @@ import java.util.Set;
     @Type(value = CallIn.Fill.class, name = "fill"),
     @Type(value = CallIn.Notes.class, name = "notes"),
     @Type(value = CallIn.Hold.class, name = "hold"),
-    @Type(value = CallIn.HangUp.class, name = "hang-up")
+    @Type(value = CallIn.HangUp.class, name = "hang-up"),
+    @Type(value = CallIn.LogCall.class, name = "log-call")
 })
 public sealed interface CallIn extends StaffIn {
 
@@ -101,6 +105,26 @@ public sealed interface CallIn extends StaffIn {
         @Override
         public CallCommand command(Worker handler) {
             return new CallCommand.Hold(Optional.of(id), handler, on);
+        }
+    }
+
+    /**
+     * Write a call down that is over; answered with {@code done}. Refused as {@code in-the-future} when it was not over yet, as
+     * {@code too-long-ago} when it was more than seven days ago.
+     *
+     * @param at when it began
+     * @param minutes how long it lasted
+     */
+    record LogCall(String id, Language language, Instant at, int minutes, WrapUp wrapUp) implements CallIn, Answered {
+
+        public LogCall {
+            StaffLimits.must(language.spoken());
+            StaffLimits.must(minutes >= 0 && minutes <= Afterwards.LONGEST_MINUTES);
+        }
+
+        /** @param flow that a call would begin with */
+        public CallCommand.Log command(Worker handler, String flow) {
+            return new CallCommand.Log(Optional.of(id), handler, language, flow, "", at, minutes, wrapUp);
         }
     }
 

@@ -48,11 +48,13 @@ import java.util.Set;
     @Type(value = StaffIn.Blocks.class, name = "blocks"),
     @Type(value = StaffIn.Unblock.class, name = "unblock"),
     @Type(CallIn.class),
-    @Type(CallBackIn.class)
+    @Type(CallBackIn.class),
+    @Type(ClockIn.class)
 })
 public sealed interface StaffIn
         permits CallIn,
                 CallBackIn,
+                ClockIn,
                 StaffIn.Hello,
                 StaffIn.Presence,
                 StaffIn.Claim,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fi.perhelinja.conversation.Card;
+import fi.perhelinja.conversation.Clock;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
@@ -39,8 +40,12 @@ import java.util.Set;
 })
 public sealed interface StaffOut {
 
-    /** Answers {@code hello}. */
-    record Welcome(Member member, Set<Right> rights, Workplace workplace) implements StaffOut {}
+    /**
+     * Answers {@code hello}.
+     *
+     * @param now the time of the service, by which a console shows how long ago its instants are
+     */
+    record Welcome(Member member, Set<Right> rights, Workplace workplace, Instant now) implements StaffOut {}
 
     /**
      * What a console works with, the same for everybody.
@@ -67,7 +72,8 @@ public sealed interface StaffOut {
     /** @param required names of the fields that must be filled: {@code topics, referrals, follow-up, note} */
     record WrapUpRules(List<Outcome> outcomes, Set<String> required) {}
 
-    record Outcome(String id, Localized name) {}
+    /** @param clock the time limit of the law that it begins */
+    record Outcome(String id, Localized name, Optional<Clock.Kind> clock) {}
 
     /** Seconds of waiting after which a row turns to a warning, and to a breach; for danger their own. */
     record ServiceLevels(int warn, int breach, int dangerWarn, int dangerBreach) {}

@@ -92,11 +92,18 @@ final class SqliteSchema {
             "CREATE INDEX exchange_calls_at ON exchange_calls(at)",
             "CREATE INDEX exchange_calls_caller ON exchange_calls(caller, at)");
 
+    /** A row may be past and stand on the board all the same: a time limit of the law runs in it. */
+    private static final List<String> SHOWN = List.of(
+            "ALTER TABLE places ADD COLUMN shown INTEGER NOT NULL DEFAULT 0",
+            "UPDATE places SET shown = 1 WHERE past = 0",
+            "DROP INDEX places_now",
+            "CREATE INDEX places_shown ON places(place) WHERE shown = 1");
+
     /**
      * Steps in the order in which they were published. One that was published never changes; a new one is added at
      * the end.
      */
-    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY, BLOCKS, VAULT, EXCHANGE);
+    static final List<List<String>> STEPS = List.of(FIRST, REGISTRY, WORK, HISTORY, BLOCKS, VAULT, EXCHANGE, SHOWN);
 
     private SqliteSchema() {}
 

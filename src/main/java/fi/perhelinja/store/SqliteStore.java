@@ -191,6 +191,7 @@ public final class SqliteStore implements Store {
     private SqliteWrites.PlaceRow row(Place place, Commit commit) {
         return new SqliteWrites.PlaceRow(
                 place.stage() == Place.Stage.PAST,
+                place.onBoard(),
                 place.queue(),
                 place.owner().map(Worker::id),
                 commit.at().toEpochMilli(),
@@ -199,7 +200,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<List<Place>> board() {
-        return rows("SELECT body FROM places WHERE past = 0", row -> places.place(row.getString(1)));
+        return rows("SELECT body FROM places WHERE shown = 1", row -> places.place(row.getString(1)));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class SqliteWrites implements AutoCloseable {
     record Row(String conversation, long number, Optional<String> revision, String body, Optional<PlaceRow> place) {}
 
     /** A row of the waiting list, ready to be kept. */
-    record PlaceRow(boolean past, String queue, Optional<String> owner, long at, String body) {}
+    record PlaceRow(boolean past, boolean onBoard, String queue, Optional<String> owner, long at, String body) {}
 
     private record Found(long place, long number) {}
 
@@ -60,8 +60,8 @@ final class SqliteWrites implements AutoCloseable {
         remind = prepare("INSERT OR REPLACE INTO reminders(place, kind, due) VALUES (?, ?, ?)");
         forget = prepare("DELETE FROM reminders WHERE kind = ? AND due = ?"
                 + " AND place = (SELECT place FROM conversations WHERE id = ?)");
-        putPlace =
-                prepare("INSERT OR REPLACE INTO places(place, past, queue, owner, at, body) VALUES (?, ?, ?, ?, ?, ?)");
+        putPlace = prepare("INSERT OR REPLACE INTO places(place, past, queue, owner, at, body, shown)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
         clearPlace = prepare("DELETE FROM places WHERE place = ?");
         has = prepare("INSERT OR IGNORE INTO had(worker, place) VALUES (?, ?)");
     }
@@ -107,6 +107,7 @@ final class SqliteWrites implements AutoCloseable {
         putPlace.setString(4, now.owner().orElse(null));
         putPlace.setLong(5, now.at());
         putPlace.setString(6, now.body());
+        putPlace.setInt(7, now.onBoard() ? 1 : 0);
         putPlace.executeUpdate();
         if (now.owner().isPresent()) {
             has.setString(1, now.owner().get());

@@ -31,7 +31,7 @@ public interface Store {
         return append(commit, reminders, Optional.empty());
     }
 
-    /** The waiting list: every row but those that are past, in no order. */
+    /** The waiting list: every row in which something is left to be done ({@link Place#onBoard}), in no order. */
     Future<List<Place>> board();
 
     /** Rows that are past, newest first; those of a queue, or of a worker who ever had them, or both. */

@@ -5,6 +5,8 @@ import fi.perhelinja.conversation.Author;
 import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.CallBack;
 import fi.perhelinja.conversation.Card;
+import fi.perhelinja.conversation.Clock;
+import fi.perhelinja.conversation.ClockCommand;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.conversation.Place;
@@ -67,6 +69,8 @@ final class Consoles {
             return claim(member, task.conversation(), claim);
         } else if (command instanceof StaffCommand.BeginTry) {
             return beginTry(member, task.conversation(), command);
+        } else if (command instanceof ClockCommand) {
+            return keepTime(member, task.conversation(), command);
         }
         return traced(member, task)
                 .compose(v -> command instanceof StaffCommand.Block block
@@ -96,6 +100,19 @@ final class Consoles {
         return desk.read(conversation)
                 .compose(found -> found.map(now -> claimable(now, member)).orElse(true)
                         ? desk.tell(conversation, begin, Author.STAFF).map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
+    }
+
+    /** Whose it no longer is to see to hears so from the clerk, when none runs any more. */
+    private Future<Optional<Told>> keepTime(Member member, String conversation, StaffCommand command) {
+        return desk.read(conversation)
+                .compose(found -> found.flatMap(Conversation::place)
+                                .filter(place ->
+                                        place.clock().filter(Clock::running).isPresent())
+                                .filter(place ->
+                                        !Access.keepsTime(place, desk.board().atWork(member)))
+                                .isEmpty()
+                        ? desk.tell(conversation, command, Author.STAFF).map(Optional::of)
                         : Future.succeededFuture(Optional.empty()));
     }
 

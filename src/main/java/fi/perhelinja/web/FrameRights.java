@@ -7,6 +7,7 @@ import static fi.perhelinja.staff.Right.TAKE_CALLS;
 
 import fi.perhelinja.protocol.CallBackIn;
 import fi.perhelinja.protocol.CallIn;
+import fi.perhelinja.protocol.ClockIn;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.staff.Right;
@@ -51,12 +52,15 @@ final class FrameRights {
             Map.entry(CallBackIn.BeginTry.class, AT_WORK),
             Map.entry(CallBackIn.EndTry.class, AT_WORK),
             Map.entry(CallBackIn.ReadNumber.class, AT_WORK),
+            Map.entry(ClockIn.MarkClock.class, AT_WORK),
+            Map.entry(ClockIn.DropClock.class, AT_WORK),
             Map.entry(CallIn.Begin.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Caller.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Raise.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Fill.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Notes.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Hold.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.LogCall.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.HangUp.class, Set.of(TAKE_CALLS)));
 
     private FrameRights() {}

@@ -1,5 +1,7 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.conversation.Call;
+import fi.perhelinja.conversation.CallEvent;
 import fi.perhelinja.conversation.Commit;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Event;
@@ -32,6 +34,9 @@ final class Meters {
     /** From the moment when a resident began to wait for a person to the moment when one came. */
     private final Timer waited;
 
+    /** From the end of a phone call to its wrap-up. */
+    private final Timer afterCall;
+
     /** Conversations that a worker took, or was given. */
     private final Counter claims;
 
@@ -61,6 +66,11 @@ final class Meters {
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(15),
                         Duration.ofHours(1))
+                .register(registry);
+        afterCall = Timer.builder("perhelinja.after.call")
+                .description("From the end of a phone call to its wrap-up")
+                .serviceLevelObjectives(
+                        Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(10), Duration.ofMinutes(30))
                 .register(registry);
         claims = Counter.builder("perhelinja.claims")
                 .description("Conversations taken by workers")
@@ -107,6 +117,10 @@ final class Meters {
                         .ifPresent(place -> waited.record(Duration.between(place.since(), commit.at())));
             } else if (event instanceof StaffEvent.Returned back) {
                 Optional.ofNullable(returned.get(back.cause())).ifPresent(Counter::increment);
+            } else if (event instanceof CallEvent.CallWrappedUp) {
+                before.call()
+                        .flatMap(Call::hungUp)
+                        .ifPresent(over -> afterCall.record(Duration.between(over, commit.at())));
             }
         }
     }

@@ -70,6 +70,11 @@ final class StaffCounter implements Asker {
             number(number);
         } else if (frame instanceof CallIn.Begin call) {
             call(call);
+        } else if (frame instanceof CallIn.LogCall log) {
+            answers.handle(
+                    Optional.of(log.id()),
+                    desk.log(log.command(worker(), reception.start)),
+                    told -> answer(log.id(), told));
         } else {
             atTheDesk(frame);
         }

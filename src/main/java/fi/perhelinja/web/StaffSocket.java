@@ -177,7 +177,8 @@ final class StaffSocket implements Guest {
             wire.send(new StaffOut.Welcome(
                     visitor.member(),
                     StaffRoom.rightsOf(visitor.member()),
-                    room.workplaces().now()));
+                    room.workplaces().now(),
+                    reception.desk.tools().clock().instant()));
             board = Optional.of(reception.desk.board().show(visitor.member(), frame -> {
                 wire.send(frame);
                 return wire.ready();

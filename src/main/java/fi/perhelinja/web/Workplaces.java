@@ -57,7 +57,7 @@ final class Workplaces {
                 rules.required().stream().map(WrapUpRules.Field::tag).collect(Collectors.toSet());
         return new StaffOut.WrapUpRules(
                 rules.outcomes().stream()
-                        .map(o -> new StaffOut.Outcome(o.id(), o.name()))
+                        .map(o -> new StaffOut.Outcome(o.id(), o.name(), o.clock()))
                         .toList(),
                 required);
     }

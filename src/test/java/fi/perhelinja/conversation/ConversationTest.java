@@ -169,7 +169,11 @@ class ConversationTest {
                 CallEvent.NotesKept.class,
                 CallEvent.CallHeld.class,
                 CallEvent.HungUp.class,
-                CallEvent.CallWrappedUp.class);
+                CallEvent.CallWrappedUp.class,
+                CallEvent.CallLogged.class,
+                ClockEvent.ClockStarted.class,
+                ClockEvent.ClockMarked.class,
+                ClockEvent.ClockDropped.class);
         Set<Class<?>> kinds = new HashSet<>(Event.kinds());
         SAMPLES.forEach(event -> kinds.remove(event.getClass()));
         assertThat(kinds).containsExactly(Event.Moved.class);
@@ -220,6 +224,11 @@ class ConversationTest {
             new Event.StoppedWaiting("i"),
             new Event.Unknown("Sung", "{}"),
             new Event.NumbersKept(Map.of("numero …12", "n-1")),
+            new CallEvent.CallLogged(
+                    Optional.of("i"), ANNA, Instant.EPOCH, 5, new WrapUp("o", List.of(), List.of(), "", "")),
+            new ClockEvent.ClockStarted(ANNA, Clock.Kind.CHILD_WELFARE, Instant.EPOCH),
+            new ClockEvent.ClockMarked(Optional.of("i"), ANNA, Clock.Stage.URGENCY, Optional.of(true)),
+            new ClockEvent.ClockDropped(Optional.of("i"), ANNA, "väärä"),
             new StaffEvent.TryBegun(Optional.of("i"), ANNA),
             new StaffEvent.TryEnded(Optional.of("i"), ANNA, CallBack.Result.NO_ANSWER, Optional.empty(), ""),
             new StaffEvent.Claimed(Optional.of("i"), ANNA),

@@ -28,7 +28,11 @@ final class StaffedHouse implements Knowledge {
     static final Worker ANNA = new Worker("w-1", "Anna", "sosiaaliohjaaja");
     static final Worker BO = new Worker("w-2", "Bo", "");
     static final WrapUpRules RULES = new WrapUpRules(
-            List.of(new WrapUpRules.Outcome("helped", Localized.same("Autettu"))), Set.of(WrapUpRules.Field.TOPICS));
+            List.of(
+                    new WrapUpRules.Outcome("helped", Localized.same("Autettu")),
+                    new WrapUpRules.Outcome(
+                            "need", Localized.same("Tuen tarve"), Optional.of(Clock.Kind.NEED_OF_SUPPORT))),
+            Set.of(WrapUpRules.Field.TOPICS));
 
     /** Phrases of a topic that are enough for messages that are about none. */
     private static final int PHRASES = 4;
@@ -69,6 +73,13 @@ final class StaffedHouse implements Knowledge {
     static StaffedHouse attended() {
         StaffedHouse house = waiting();
         house.staff(new StaffCommand.Claim(house.id(), ANNA));
+        return house;
+    }
+
+    /** A phone call that {@code handler} has taken. */
+    static StaffedHouse calling(Worker handler) {
+        StaffedHouse house = new StaffedHouse();
+        house.tell(new CallCommand.Begin(house.id(), handler, Language.FI, "family-line", "hash"), Author.STAFF);
         return house;
     }
 

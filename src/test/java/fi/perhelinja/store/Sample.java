@@ -38,6 +38,8 @@ final class Sample {
                         7L,
                         double.class,
                         0.5,
+                        Boolean.class,
+                        true,
                         Instant.class,
                         Instant.parse("2026-03-02T10:00:00.5Z"))
                 .get(plain);

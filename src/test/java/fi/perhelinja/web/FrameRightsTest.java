@@ -49,6 +49,9 @@ class FrameRightsTest {
             "finish.call",
             "release",
             "begin-try",
+            "mark-clock",
+            "mark-clock.urgency",
+            "drop-clock",
             "end-try",
             "end-try.reached",
             "number");
@@ -64,6 +67,7 @@ class FrameRightsTest {
             "fill.out",
             "notes",
             "hold",
+            "log-call",
             "hang-up");
 
     private static final Set<String> CONVERSING = Set.of(

@@ -5,6 +5,7 @@ import static fi.perhelinja.store.contract.Samples.newId;
 import static fi.perhelinja.store.contract.Samples.opened;
 import static fi.perhelinja.store.contract.Samples.said;
 
+import fi.perhelinja.conversation.Clock;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Place.Stage;
 import fi.perhelinja.conversation.Worker;
@@ -14,6 +15,7 @@ import fi.perhelinja.store.Store;
 import fi.perhelinja.text.Language;
 import io.vertx.core.Future;
 import io.vertx.ext.unit.TestContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.Optional;
 public final class PlaceContract {
 
     private static final Worker ANNA = new Worker("w-1", "Anna", "sosiaaliohjaaja");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final int MANY = 1_000;
 
     private final Store store;
@@ -38,12 +41,18 @@ public final class PlaceContract {
                 .clause("rowShouldGoWhenTheConversationHasNone", it::rowShouldGoWhenTheConversationHasNone)
                 .clause("rowShouldStayAsItWasWhenTheAppendFails", it::rowShouldStayAsItWasWhenTheAppendFails)
                 .clause("boardShouldHaveNothingThatIsPast", it::boardShouldHaveNothingThatIsPast)
+                .clause("pastShouldStayOnTheBoardWhileAClockRuns", it::pastShouldStayOnTheBoardWhileAClockRuns)
                 .clause("pastShouldComeNewestFirstByQueueAndOwner", it::pastShouldComeNewestFirstByQueueAndOwner)
                 .clause("pastShouldComeToWhoeverHadIt", it::pastShouldComeToWhoeverHadIt)
                 .clause("eraseShouldTakeTheRowToo", it::eraseShouldTakeTheRowToo);
     }
 
     private static Place place(String id, long number, Stage stage, String queue, Optional<Worker> owner) {
+        return place(id, number, stage, queue, owner, Optional.empty());
+    }
+
+    private static Place place(
+            String id, long number, Stage stage, String queue, Optional<Worker> owner, Optional<Clock> clock) {
         return new Place(
                 id,
                 number,
@@ -65,7 +74,23 @@ public final class PlaceContract {
                 Optional.of(new Place.Transfer(Optional.of("youth"), Optional.empty(), "ruotsiksi", AT)),
                 List.of(ANNA),
                 Optional.empty(),
+                Optional.empty(),
+                clock,
                 Optional.empty());
+    }
+
+    /** Past, and something that the law gives a time to is to be done in it. */
+    private static Place owed(String id, long number, boolean done) {
+        Clock clock = new Clock(
+                Clock.Kind.NEED_OF_SUPPORT,
+                ANNA,
+                DAY,
+                List.of(DAY.plusDays(1)),
+                DAY.plusMonths(3),
+                List.of(new Clock.Mark(Clock.Stage.URGENCY, ANNA, AT)),
+                Optional.of(true),
+                done);
+        return place(id, number, Stage.PAST, "family-guidance", Optional.of(ANNA), Optional.of(clock));
     }
 
     private static Place waiting(String id, long number) {
@@ -102,6 +127,30 @@ public final class PlaceContract {
         String id = newId();
         Place past = place(id, 1, Stage.PAST, "family-guidance", Optional.of(ANNA));
         return store.append(opened(id), List.of(), Optional.of(past)).compose(done -> expect(context, id, List.of()));
+    }
+
+    private Future<?> pastShouldStayOnTheBoardWhileAClockRuns(TestContext context) {
+        String id = newId();
+        Place running = owed(id, 1, false);
+        Place done = owed(id, 2, true);
+        return store.append(opened(id), List.of(), Optional.of(running))
+                .compose(v -> expect(context, id, List.of(running)))
+                .compose(v -> expectPast(context, id, List.of(running)))
+                .compose(v -> store.append(said(id, 2, "hei"), List.of(), Optional.of(done)))
+                .compose(v -> expect(context, id, List.of()))
+                .compose(v -> expectPast(context, id, List.of(done)))
+                .compose(v -> store.append(said(id, 3, "hei"), List.of(), Optional.of(owed(id, 3, false))))
+                .compose(v -> store.erase(id))
+                .compose(v -> expect(context, id, List.of()));
+    }
+
+    private Future<?> expectPast(TestContext context, String id, List<Place> expected) {
+        return store.past(Optional.empty(), Optional.of(ANNA.id()), MANY).map(all -> {
+            context.assertEquals(
+                    expected,
+                    all.stream().filter(p -> p.conversation().equals(id)).toList());
+            return all;
+        });
     }
 
     private Future<?> pastShouldComeNewestFirstByQueueAndOwner(TestContext context) {

@@ -83,7 +83,7 @@ final class Counting {
     }
 
     private static String stage(Place place) {
-        return place.stage() == Place.Stage.PAST ? "past" : "live";
+        return place.stage() != Place.Stage.PAST ? "live" : place.onBoard() ? "both" : "past";
     }
 
     /** Milliseconds; 0 while nothing says when it is to be erased. */

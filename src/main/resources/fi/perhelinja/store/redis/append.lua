@@ -13,7 +13,7 @@
 --       9 due        sorted set: kind, space, id by when it is due
 --      10 revisions  hash: revision -> how many conversations stand on it
 -- ARGV  1 id  2 number  3 mark  4 body  5 when, in as many digits as ever  6 revision, or nothing  7 milliseconds until Redis
---       lets go of it, or 0  8 channel of the bell  9 stage: live, past, or nothing  10 queue  11 row
+--       lets go of it, or 0  8 channel of the bell  9 stage: live, past, both (past, and on the board all the same), or nothing  10 queue  11 row
 --      12 how many workers  13... the workers, then kind and time of each reminder
 -- Gives OK, CONFLICT or GONE.
 local log, about, erased, all, board = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
@@ -67,9 +67,13 @@ if was['past'] then
   redis.call('ZREM', queues, was['past'], was['past-all'])
   redis.call('HDEL', about, 'past', 'past-all')
 end
-if stage == 'past' then
+if stage == 'past' or stage == 'both' then
   local member, everywhere = queue .. '\t' .. at .. '\t' .. id, '*\t' .. at .. '\t' .. id
-  redis.call('HDEL', board, id)
+  if stage == 'both' then
+    redis.call('HSET', board, id, row)
+  else
+    redis.call('HDEL', board, id)
+  end
   redis.call('HSET', past, id, at .. '\t' .. row)
   redis.call('ZADD', queues, 0, member, 0, everywhere)
   redis.call('HSET', about, 'past', member, 'past-all', everywhere)

@@ -1,0 +1,24 @@
+package fi.perhelinja.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When a phone call was over, and the work after it. It began where its row says.
+ *
+ * @param hungUp when the caller was gone
+ * @param finished when it was wrapped up
+ * @param afterwards whether it was written down later, from memory
+ */
+public record CallTimes(Optional<Instant> hungUp, Optional<Instant> finished, boolean afterwards) {
+
+    static final CallTimes GOING = new CallTimes(Optional.empty(), Optional.empty(), false);
+
+    CallTimes over(Instant at) {
+        return new CallTimes(hungUp.or(() -> Optional.of(at)), finished, afterwards);
+    }
+
+    CallTimes wrapped(Instant at) {
+        return new CallTimes(hungUp, Optional.of(at), afterwards);
+    }
+}
