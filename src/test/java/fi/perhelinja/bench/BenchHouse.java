@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,12 +26,18 @@ final class BenchHouse {
 
     /** @param loops event loops that serve HTTP */
     static House open(Path folder, int loops) throws IOException {
+        return open(folder, loops, Map.of());
+    }
+
+    /** @param store settings of it, as the environment names them */
+    static House open(Path folder, int loops, Map<String, String> store) throws IOException {
         Map<String, String> files = Content.guide(Optional.of(Path.of("flows")));
         Guide guide = GuideReader.read(files, new LearnedFiles(Optional.empty()))
                 .value()
                 .orElseThrow();
         guide.understanding().read("vauva ei nuku", Optional.empty());
-        Map<String, String> settings = Map.ofEntries(
+        Map<String, String> settings = new HashMap<>(store);
+        settings.putAll(Map.ofEntries(
                 Map.entry("PERHELINJA_LISTEN_PORT", "0"),
                 Map.entry("PERHELINJA_LISTEN_LOOPS", String.valueOf(loops)),
                 Map.entry("PERHELINJA_DATA_FOLDER", folder.toString()),
@@ -42,7 +49,7 @@ final class BenchHouse {
                 Map.entry("PERHELINJA_RESIDENTS_IDLE_SECONDS", "600"),
                 Map.entry("PERHELINJA_STAFF_SIGN_INS_PER_MINUTE", "1000"),
                 Map.entry("PERHELINJA_WORKERS_AT_ONCE", "20"),
-                Map.entry("PERHELINJA_WORKERS_AT_ONCE_MOST", "20"));
+                Map.entry("PERHELINJA_WORKERS_AT_ONCE_MOST", "20")));
         Settings read = SettingsReader.read(
                         Files.readString(Path.of(SettingsReader.DEFAULTS)), Optional.empty(), settings)
                 .value()

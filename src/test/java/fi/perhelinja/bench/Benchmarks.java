@@ -16,6 +16,7 @@ public final class Benchmarks {
         ALL.put("store", () -> StoreBench.main(new String[0]));
         ALL.put("socket", () -> SocketBench.main(new String[0]));
         ALL.put("staff", () -> StaffBench.main(new String[0]));
+        ALL.put("nodes", () -> NodesBench.main(new String[0]));
         ALL.put("memory", () -> MemoryBench.main(new String[0]));
     }
 

@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -48,37 +50,54 @@ public final class SocketBench {
     private final Histogram micros = new ConcurrentHistogram(TimeUnit.SECONDS.toMicros(60), 3);
     private final long measuredFrom = System.nanoTime() + WARM_UP.toNanos();
     private final long until = measuredFrom + MEASURED.toNanos();
-    private final int port;
+    private final List<Integer> ports;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicLong exchanges = new AtomicLong();
 
-    private SocketBench(Vertx vertx, int port) {
+    /** @param ports of the nodes, which the clients share */
+    SocketBench(Vertx vertx, List<Integer> ports) {
         this.vertx = vertx;
-        this.port = port;
+        this.ports = ports;
         client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(CLIENTS));
     }
 
     public static void main(String[] args) throws IOException {
         Vertx vertx = Vertx.vertx();
-        HttpServer echo = vertx.createHttpServer(
-                        new HttpServerOptions().setWebSocketSubProtocols(List.of(WebServer.SUBPROTOCOL)))
-                .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage))
-                .listen(0, "127.0.0.1")
-                .await();
         System.out.println("socket: " + CLIENTS + " clients, each its next frame when the last is answered");
-        SocketBench bare = new SocketBench(vertx, echo.actualPort());
-        bare.run("/", bare::echo);
-        System.out.println(bare.told("echo of 200 bytes, bare Vert.x"));
+        echo(vertx);
         Path folder = Files.createTempDirectory("perhelinja-bench");
         House house = BenchHouse.open(folder, 2);
         for (Kind kind : Kind.values()) {
-            SocketBench turns = new SocketBench(vertx, house.port());
-            turns.run(WebServer.RESIDENT_PATH, (socket, end) -> turns.new Talk(socket, end, kind).begin());
-            System.out.println(turns.told(kind.title));
+            new SocketBench(vertx, List.of(house.port())).turns(kind, "");
         }
         house.close().await();
         vertx.close().await();
     }
 
-    private enum Kind {
+    /** What the machine could do at most. */
+    static void echo(Vertx vertx) {
+        HttpServer echo = vertx.createHttpServer(
+                        new HttpServerOptions().setWebSocketSubProtocols(List.of(WebServer.SUBPROTOCOL)))
+                .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage))
+                .listen(0, "127.0.0.1")
+                .await();
+        SocketBench bare = new SocketBench(vertx, List.of(echo.actualPort()));
+        bare.run("/", bare::echo);
+        System.out.println(bare.told("echo of 200 bytes, bare Vert.x"));
+        echo.close().await();
+    }
+
+    /**
+     * @param where put before the title
+     * @return how many turns there were, with those of the warm-up
+     */
+    long turns(Kind kind, String where) {
+        run(WebServer.RESIDENT_PATH, (socket, end) -> new Talk(socket, end, kind).begin());
+        System.out.println(told(where + kind.title));
+        return exchanges.get();
+    }
+
+    enum Kind {
         WORDS("turns by free words, understood and durable"),
         BUTTONS("turns by buttons, durable");
 
@@ -107,7 +126,7 @@ public final class SocketBench {
     private void connect(String path, Consumer<WebSocket> then, Promise<Void> end) {
         client.connect(new WebSocketConnectOptions()
                         .setHost("127.0.0.1")
-                        .setPort(port)
+                        .setPort(ports.get(turn.getAndIncrement() % ports.size()))
                         .setURI(path)
                         .addSubProtocol(WebServer.SUBPROTOCOL))
                 .onSuccess(then::accept)
@@ -125,6 +144,7 @@ public final class SocketBench {
 
     /** Counts one exchange; false when it is time to stop. */
     private boolean count(long begun) {
+        exchanges.incrementAndGet();
         if (begun - measuredFrom >= 0 && begun - until < 0) {
             micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun));
         }

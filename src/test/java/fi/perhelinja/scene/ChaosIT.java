@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Three nodes behind the proxy on one Redis, residents and workers who talk through it, and things that go wrong: nodes and
  * Redis are killed and held still. In the end the {@link Checker} looks at what each client saw and what the store has.
  *
- * <p>Short by itself. {@code -Dscene.minutes=5 -Dscene.residents=300 -Dscene.workers=20} for longer and more, and
+ * <p>Short, and with one Redis, by itself. {@code -Dscene.minutes=5 -Dscene.residents=300 -Dscene.workers=20} for longer and more, and
  * {@code -Dscene.seed} for another plan; {@code -Dscene.redis=cluster} or {@code sentinel} for other deployments.
  */
 class ChaosIT {
@@ -60,7 +60,8 @@ class ChaosIT {
         int port = Served.freePort();
         try (Deployment redis = Deployment.start(REDIS, folder);
                 Nodes nodes = new Nodes(folder.resolve("nodes"), Proxy.address(port), redis)) {
-            RedisStore store = new RedisStore(vertx, RedisAddress.parse(redis.url()).orElseThrow());
+            RedisStore store =
+                    new RedisStore(vertx, RedisAddress.parse(redis.url()).orElseThrow());
             store.open().await();
             prepare(store);
             nodes.start();

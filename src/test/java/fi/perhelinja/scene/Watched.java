@@ -26,21 +26,18 @@ final class Watched implements Deployment {
 
     Watched(Path folder) throws Exception {
         RealRedis master = redis(folder.resolve("master"), "--maxmemory-policy", "noeviction");
-        RealRedis replica =
-                redis(folder.resolve("replica"), "--replicaof", "127.0.0.1", String.valueOf(master.port()));
+        RealRedis replica = redis(folder.resolve("replica"), "--replicaof", "127.0.0.1", String.valueOf(master.port()));
         both = List.of(master, replica);
         Path place = Files.createDirectories(folder.resolve("sentinel"));
-        Path file = Files.writeString(
-                place.resolve("sentinel.conf"),
-                """
+        Path file = Files.writeString(place.resolve("sentinel.conf"), """
                 sentinel monitor %1$s 127.0.0.1 %2$d 1
                 sentinel down-after-milliseconds %1$s %3$d
                 sentinel failover-timeout %1$s 10000
-                """
-                        .formatted(NAME, master.port(), DOWN_MILLIS));
+                """.formatted(NAME, master.port(), DOWN_MILLIS));
         sentinel = RealRedis.sentinel(place, file);
-        RealCluster.until("the sentinel knows both", () -> sentinel.say("SENTINEL MASTER " + NAME)
-                .contains("num-slaves\r\n$1\r\n1"));
+        RealCluster.until(
+                "the sentinel knows both",
+                () -> sentinel.say("SENTINEL MASTER " + NAME).contains("num-slaves\r\n$1\r\n1"));
         followed();
     }
 

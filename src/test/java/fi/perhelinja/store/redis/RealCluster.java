@@ -68,6 +68,8 @@ public final class RealCluster {
 
     /** As the settings name it. */
     public static String url(List<RealRedis> masters) {
-        return masters.stream().map(m -> "127.0.0.1:" + m.port()).collect(Collectors.joining(",", "redis+cluster://", ""));
+        return masters.stream()
+                .map(m -> "127.0.0.1:" + m.port())
+                .collect(Collectors.joining(",", "redis+cluster://", ""));
     }
 }
