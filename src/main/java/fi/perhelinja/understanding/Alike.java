@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class Alike {
 
     private final double least;
 
+    /** By the number of groups of two texts together, how many both must have to be alike. */
+    private final int[] needed;
+
     /** The groups of each text, the rarest first. */
     private final int[][] texts;
 
@@ -47,6 +51,11 @@ final class Alike {
     private Alike(int[][] texts, double least) {
         this.least = least;
         this.texts = texts;
+        int longest =
+                Arrays.stream(texts).mapToInt(groups -> groups.length).max().orElse(0);
+        this.needed = IntStream.rangeClosed(0, 2 * longest)
+                .map(all -> atLeast(least / (1 + least) * all))
+                .toArray();
         this.sketches = Arrays.stream(texts).mapToLong(Alike::sketch).toArray();
         int kinds = Arrays.stream(texts)
                 .mapToInt(groups -> groups.length == 0 ? 0 : groups[groups.length - 1] + 1)
@@ -125,10 +134,10 @@ final class Alike {
         int[] one = texts[number];
         int[] two = texts[other];
         int all = one.length + two.length;
-        int needed = atLeast(least / (1 + least) * all);
-        if (Math.min(one.length - first, two.length - second) >= needed
-                && Long.bitCount(sketches[number] ^ sketches[other]) <= all - 2 * needed) {
-            int common = common(one, first, two, second, needed);
+        int enough = needed[all];
+        if (Math.min(one.length - first, two.length - second) >= enough
+                && Long.bitCount(sketches[number] ^ sketches[other]) <= all - 2 * enough) {
+            int common = common(one, first, two, second, enough);
             double share = (double) common / (all - common);
             if (share >= least) {
                 match(Math.max(number, other), new Match(Math.min(number, other), share));
@@ -173,7 +182,7 @@ final class Alike {
     /** What is as long or longer and alike has more in common with it than what is shorter must have: fewer groups tell of it. */
     private void add(int number) {
         int[] groups = texts[number];
-        int telling = Math.min(groups.length, groups.length - atLeast(2 * least / (1 + least) * groups.length) + 1);
+        int telling = Math.min(groups.length, groups.length - needed[2 * groups.length] + 1);
         for (int i = 0; i < telling; i++) {
             Numbers known = byRareGroup[groups[i]];
             known = known == null ? new Numbers() : known;

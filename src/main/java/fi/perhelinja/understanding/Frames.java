@@ -42,15 +42,16 @@ final class Frames {
 
     /** The frames of a phrase that may be filled by enough phrases of those that were added. */
     Set<String> of(List<String> words) {
+        if (words.size() < fewestWords) {
+            return Set.of();
+        }
         Set<String> frames = new TreeSet<>();
-        if (words.size() >= fewestWords) {
-            long all = all(words);
-            for (int i = 0; i < words.size(); i++) {
-                if (added.times(number(words, all, i)) >= filled) {
-                    List<String> frame = new ArrayList<>(words);
-                    frame.set(i, OPEN);
-                    frames.add(String.join(" ", frame));
-                }
+        long all = all(words);
+        for (int i = 0; i < words.size(); i++) {
+            if (added.times(number(words, all, i)) >= filled) {
+                List<String> frame = new ArrayList<>(words);
+                frame.set(i, OPEN);
+                frames.add(String.join(" ", frame));
             }
         }
         return frames;

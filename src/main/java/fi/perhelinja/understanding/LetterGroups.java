@@ -27,13 +27,7 @@ final class LetterGroups {
         for (int i = 0; i < sets.length; i++) {
             sets[i] = groups.set(texts.get(i), i + 1);
         }
-        int[] ranks = groups.ranks();
-        for (int[] set : sets) {
-            for (int i = 0; i < set.length; i++) {
-                set[i] = ranks[set[i]];
-            }
-            Arrays.sort(set);
-        }
+        groups.order(sets);
         return sets;
     }
 
@@ -71,17 +65,48 @@ final class LetterGroups {
         return at;
     }
 
-    /** The place of each group when the rarest is first. */
-    private int[] ranks() {
+    /** Puts what each text holds in order: group after group, the rarest first, is written into the texts that have it. */
+    private void order(int[][] sets) {
+        int[] rarest = rarest();
+        int[] first = new int[rarest.length + 1];
+        for (int[] set : sets) {
+            for (int group : set) {
+                first[group + 1]++;
+            }
+        }
+        for (int group = 0; group < rarest.length; group++) {
+            first[group + 1] += first[group];
+        }
+        int[] having = having(sets, first);
+        int[] written = new int[sets.length];
+        for (int rank = 0; rank < rarest.length; rank++) {
+            int group = rarest[rank];
+            for (int i = first[group]; i < first[group + 1]; i++) {
+                int text = having[i];
+                sets[text][written[text]++] = rank;
+            }
+        }
+    }
+
+    /** The texts that have each group, from where it is first. */
+    private static int[] having(int[][] sets, int[] first) {
+        int[] having = new int[first[first.length - 1]];
+        int[] next = first.clone();
+        for (int text = 0; text < sets.length; text++) {
+            for (int group : sets[text]) {
+                having[next[group]++] = text;
+            }
+        }
+        return having;
+    }
+
+    /** The numbers of all groups, the rarest first. */
+    private int[] rarest() {
         long[] countAndNumber = new long[groups.size()];
         for (int number = 0; number < countAndNumber.length; number++) {
             countAndNumber[number] = (long) groups.count(number) << Integer.SIZE | number;
         }
         Arrays.sort(countAndNumber);
-        int[] ranks = new int[countAndNumber.length];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[(int) countAndNumber[rank]] = rank;
-        }
-        return ranks;
+        return Arrays.stream(countAndNumber).mapToInt(both -> (int) both).toArray();
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proves what is promised of flows that were read without an error: that every state ends, that every branch holds, that
@@ -51,28 +52,43 @@ public final class Inspector {
 
     private void all() {
         patternsAnswered();
-        States states = new States(moves);
-        Walked walked = new Walked(flows, classes);
-        List<Place> roots = roots();
-        boolean whole = states.walk(roots, walked);
-        for (Pattern pattern : Pattern.values()) {
-            Optional<Place> begun = flows.pattern(pattern).map(target -> anyhow(target, pattern));
-            if (begun.isPresent()) {
-                whole &= states.walk(List.of(begun.get()), walked);
-                roots.add(begun.get());
-            }
-        }
-        if (whole) {
-            new StateRules(flows, states, walked, problems).check();
-            new ChannelRules(flows, classes, moves, problems).check(roots);
-        } else {
-            problems.error(top(), "too-many-states", "The flows have more than " + States.MOST + " places to be in.");
-        }
+        statesRight();
         new SlotRules(flows, problems).check();
         new DangerRules(flows, moves, around, problems).check(danger());
         new TextRules(flows, problems).check();
         new PlainRules(flows, problems).check();
         new PhoneRules(flows, problems).check();
+    }
+
+    /** What is wrong is told with the shortest way to it, for which all must be walked; nearly always nothing is. */
+    private void statesRight() {
+        List<Place> roots = roots();
+        List<Place> patterns = new ArrayList<>();
+        for (Pattern pattern : Pattern.values()) {
+            flows.pattern(pattern).map(target -> anyhow(target, pattern)).ifPresent(patterns::add);
+        }
+        List<Place> all = Stream.concat(roots.stream(), patterns.stream()).toList();
+        Proof proof = new Proof(flows, classes, moves);
+        boolean right = proof.walk(all) && proof.holds();
+        if (right || walkAll(roots, patterns)) {
+            new ChannelRules(flows, classes, moves, problems).check(all);
+        }
+    }
+
+    /** @return whether all was walked */
+    private boolean walkAll(List<Place> roots, List<Place> patterns) {
+        States states = new States(moves);
+        Walked walked = new Walked(flows, classes);
+        boolean whole = states.walk(roots, walked);
+        for (Place pattern : patterns) {
+            whole &= states.walk(List.of(pattern), walked);
+        }
+        if (whole) {
+            new StateRules(flows, states, walked, problems).check();
+        } else {
+            problems.error(top(), "too-many-states", "The flows have more than " + States.MOST + " places to be in.");
+        }
+        return whole;
     }
 
     private void patternsAnswered() {

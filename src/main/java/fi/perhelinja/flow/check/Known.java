@@ -10,6 +10,9 @@ final class Known {
 
     static final long UNSET = 1;
 
+    /** An odd number with its bits well spread. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final Layout layout;
     private final long[] packed;
     private final int hash;
@@ -17,7 +20,17 @@ final class Known {
     private Known(Layout layout, long[] packed) {
         this.layout = layout;
         this.packed = packed;
-        this.hash = Arrays.hashCode(packed);
+        this.hash = hash(packed);
+    }
+
+    /** Possibilities of different slots lie in the same bits of several numbers, and must not make up for each other. */
+    private static int hash(long[] packed) {
+        long hash = packed.length;
+        for (long some : packed) {
+            hash = (hash ^ some) * SPREAD;
+            hash ^= hash >>> Integer.SIZE;
+        }
+        return (int) hash;
     }
 
     /** Nothing is set. */

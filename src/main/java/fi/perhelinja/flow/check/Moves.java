@@ -98,7 +98,7 @@ final class Moves {
             return List.of(ending());
         }
         Step step = found.get();
-        Place place = new Place(entered.stack(), entered.step(), takenUp(step, forgotten(step, entered.known())));
+        Place place = begun(step, entered);
         List<Move> moves = new ArrayList<>();
         if (step instanceof End end) {
             moves.addAll(end.outcome().isPresent() ? List.of(ending()) : back(place));
@@ -117,6 +117,11 @@ final class Moves {
             step.sideways().forEach(t -> moves.add(to(place.stack(), t, known, () -> "otherwise", Led.ALONE)));
         }
         return moves;
+    }
+
+    /** The place with what is known once the step has forgotten and taken up what it does. */
+    Place begun(Step step, Place entered) {
+        return new Place(entered.stack(), entered.step(), takenUp(step, forgotten(step, entered.known())));
     }
 
     private void question(Ask ask, Place place, List<Move> moves) {
@@ -152,16 +157,20 @@ final class Moves {
                 .orElse(told);
     }
 
-    /** Of what is known when a sub-flow begins, the frame keeps what only it will know afterwards and somebody then reads. */
     private List<Frame> push(Place place, Run run) {
-        Known kept = place.known().reduced(reads.after(run.address(), place.stack()), classes);
         List<Frame> longer = new ArrayList<>(place.stack());
-        longer.add(new Frame(run.address(), kept.whatever(mask(fills.may(run.flow())))));
+        longer.add(new Frame(run.address(), kept(place, run)));
         return List.copyOf(longer);
     }
 
+    /** Of what is known when a sub-flow begins, what only the frame will know afterwards and somebody then reads. */
+    Known kept(Place place, Run run) {
+        Known kept = place.known().reduced(reads.after(run.address(), place.stack()), classes);
+        return kept.whatever(mask(fills.may(run.flow())));
+    }
+
     /** A flow that is run again may find its own slots filled from before, and a call handler may fill them at any time. */
-    private Known begun(Run run, Known before) {
+    Known begun(Run run, Known before) {
         return before.taking(mask(fills.own(run.flow())), anything);
     }
 
@@ -172,16 +181,19 @@ final class Moves {
         int last = place.stack().size() - 1;
         Frame frame = place.stack().get(last);
         Run run = (Run) flows.step(frame.run()).orElseThrow();
-        return goOn(run, place.stack().subList(0, last), returned(run, frame.known(), place.known()), Led.ALONE);
+        return returned(run, place.stack().subList(0, last), frame.known(), brought(run.flow(), place.known()));
     }
 
-    /**
-     * What is known after a sub-flow: what it cannot fill is as it was before; of what it may fill only whether it is set
-     * counts. So all ways through it come out as few.
-     */
-    private Known returned(Run run, Known before, Known after) {
-        BitSet may = fills.may(run.flow());
-        return before.taking(mask(may), after.whether(may.stream().toArray(), classes));
+    /** What a flow brings back: of what it may fill only whether it is set counts. So all ways through it come out as few. */
+    Known brought(String flow, Known after) {
+        BitSet may = fills.may(flow);
+        return Known.nothing(classes.layout())
+                .taking(mask(may), after.whether(may.stream().toArray(), classes));
+    }
+
+    /** The ways on after a sub-flow: what it cannot fill is as it was before. */
+    List<Move> returned(Run run, List<Frame> stack, Known before, Known brought) {
+        return goOn(run, stack, before.taking(mask(fills.may(run.flow())), brought), Led.ALONE);
     }
 
     private static Move ending() {

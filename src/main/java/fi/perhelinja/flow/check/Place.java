@@ -11,8 +11,9 @@ import java.util.List;
 record Place(List<Frame> stack, String step, Known known) {
 
     /**
-     * @param run address of the step that runs the sub-flow
-     * @param known what was known when it began
+     * @param run address of the step that runs the sub-flow; in a {@link Proof}, which does not tell callers apart, the
+     *     name of the flow
+     * @param known what was known when it began; in a proof, of what the sub-flow itself knows
      */
     record Frame(String run, Known known) {}
 }

@@ -61,7 +61,9 @@ final class PlainRules {
                     "The text has " + words + " words; " + budget.where() + " " + most(text, limits.text(), "words"),
                     "Say less, or make two steps of it.");
         }
-        for (String sentence : Sentences.of(text.words())) {
+        // No sentence is longer than its text, and most texts are not longer than a sentence may be.
+        boolean longer = Sentences.words(text.words()) > limits.sentence();
+        for (String sentence : longer ? Sentences.of(text.words()) : List.<String>of()) {
             int length = Sentences.words(sentence);
             if (length > limits.sentence() && !Sentences.forOthers(sentence)) {
                 warn(

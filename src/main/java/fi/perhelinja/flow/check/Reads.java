@@ -31,6 +31,7 @@ final class Reads {
     private final Map<String, byte[]> from = new HashMap<>();
     private final Map<String, byte[]> after = new HashMap<>();
     private final Map<String, byte[]> filledAndRead = new HashMap<>();
+    private final Map<String, byte[]> afterFlows = new HashMap<>();
     private final Map<String, byte[]> own = new HashMap<>();
     private final byte[] nothing;
 
@@ -85,10 +86,7 @@ final class Reads {
     private byte[] withFilled(byte[] reads, List<Place.Frame> stack) {
         byte[] more = reads.clone();
         for (Place.Frame frame : stack) {
-            byte[] filled = filledAndRead.computeIfAbsent(frame.run(), this::comeBackTo);
-            for (int i = 0; i < more.length; i++) {
-                more[i] = (byte) Math.max(more[i], filled[i]);
-            }
+            most(more, filledAndRead.computeIfAbsent(frame.run(), this::comeBackTo));
         }
         return more;
     }
@@ -102,16 +100,54 @@ final class Reads {
         return reads;
     }
 
-    /** Of the slots that the flow may fill, what is read after it. */
+    /**
+     * Of the slots that the flow may fill, what is read after it.
+     *
+     * @param run the step that runs it, or the name of the flow, for whatever step runs it
+     */
     private byte[] comeBackTo(String run) {
-        byte[] reads = after.computeIfAbsent(run, this::afterRun).clone();
-        flows.step(run).map(step -> (Run) step).ifPresent(caller -> {
-            BitSet filled = fills.may(caller.flow());
-            for (int i = filled.nextClearBit(0); i < reads.length; i = filled.nextClearBit(i + 1)) {
-                reads[i] = NOT;
-            }
-        });
+        return flows.step(run)
+                .map(step -> filled((Run) step, after.computeIfAbsent(run, this::afterRun)))
+                .orElseGet(() -> afterFlows().getOrDefault(run, nothing));
+    }
+
+    private byte[] filled(Run run, byte[] readAfter) {
+        byte[] reads = readAfter.clone();
+        BitSet filled = fills.may(run.flow());
+        for (int i = filled.nextClearBit(0); i < reads.length; i = filled.nextClearBit(i + 1)) {
+            reads[i] = NOT;
+        }
         return reads;
+    }
+
+    /** Name of each flow to what is read, of what it may fill, after any step that runs it, and after what runs that. */
+    private Map<String, byte[]> afterFlows() {
+        boolean changed = afterFlows.isEmpty();
+        while (changed) {
+            changed = false;
+            for (Flow flow : flows.all()) {
+                for (Step step : flow.steps().values()) {
+                    changed |= step instanceof Run run && spread(run, flow.name());
+                }
+            }
+        }
+        return afterFlows;
+    }
+
+    private boolean spread(Run run, String caller) {
+        byte[] reads = after.computeIfAbsent(run.address(), this::afterRun).clone();
+        most(reads, afterFlows.getOrDefault(caller, nothing));
+        byte[] before = afterFlows.getOrDefault(run.flow(), nothing);
+        byte[] all = filled(run, reads);
+        most(all, before);
+        afterFlows.put(run.flow(), all);
+        return !Arrays.equals(before, all);
+    }
+
+    private static void most(byte[] reads, byte[] further) {
+        for (int i = 0; i < reads.length; i++) {
+            reads[i] = (byte) Math.max(reads[i], further[i]);
+        }
     }
 
     /** Slots whose values stand in what the step shows, or without which it cannot do what it does. */
@@ -160,9 +196,7 @@ final class Reads {
             flows.flow(run.flow()).flatMap(Flow::start).ifPresent(t -> merge(reads, t, run.flow()));
         }
         byte[] itself = own.computeIfAbsent(step.address(), a -> own(step));
-        for (int i = 0; i < reads.length; i++) {
-            reads[i] = (byte) Math.max(reads[i], itself[i]);
-        }
+        most(reads, itself);
         if (!step.head().forget().isEmpty()) {
             // A new round begins there: of what was known before it counts only whether it is set, as Moves has it.
             for (int i = 0; i < reads.length; i++) {

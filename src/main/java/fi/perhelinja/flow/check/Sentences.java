@@ -14,7 +14,9 @@ final class Sentences {
      */
     private static final Pattern END = Pattern.compile("(?<=[.!?…][\"”»)]{0,2})\\s+(?!\\p{Ll})|\\n+");
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** What a line for readers of a language begins with. */
+    private static final List<String> NAMES =
+            Arrays.stream(Language.values()).map(l -> l.ownName() + ":").toList();
 
     private Sentences() {}
 
@@ -25,11 +27,24 @@ final class Sentences {
                 .toList();
     }
 
-    /** What has a letter or a digit counts as a word. */
+    /** What stands between spaces and has a letter or a digit counts as a word. */
     static int words(String text) {
-        return (int) SPACE.splitAsStream(text)
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .count();
+        int words = 0;
+        boolean counted = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            if (isSpace(letter)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(letter)) {
+                counted = true;
+                words++;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isSpace(int letter) {
+        return letter == ' ' || (letter >= '\t' && letter <= '\r');
     }
 
     /**
@@ -39,7 +54,7 @@ final class Sentences {
     static int wordsForOne(String text) {
         int own = 0;
         int longestOther = 0;
-        for (String line : text.split("\\n+")) {
+        for (String line : text.split("\n", -1)) {
             if (forOthers(line)) {
                 longestOther = Math.max(longestOther, words(line));
             } else {
@@ -50,6 +65,7 @@ final class Sentences {
     }
 
     static boolean forOthers(String line) {
-        return Arrays.stream(Language.values()).anyMatch(l -> line.strip().startsWith(l.ownName() + ":"));
+        String begun = line.strip();
+        return NAMES.stream().anyMatch(begun::startsWith);
     }
 }

@@ -4,7 +4,6 @@ import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Step;
 import fi.perhelinja.flow.check.Move.Led;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -40,10 +39,7 @@ final class Walked implements States.Visitor {
     /** Places that are themselves an end, or lead out of all flows. */
     final BitSet ends = new BitSet();
 
-    /** Three numbers a move: from, to, and {@link Led} by its ordinal. */
-    private int[] edges = new int[1 << 16];
-
-    private int used;
+    private final Edges edges = new Edges();
 
     record Missing(String step, String slot) {}
 
@@ -81,7 +77,7 @@ final class Walked implements States.Visitor {
         } else if (to == States.NOWHERE) {
             ends.set(from);
         } else {
-            edge(from, to, move.led());
+            edges.add(from, to, move.led().number);
         }
     }
 
@@ -93,19 +89,9 @@ final class Walked implements States.Visitor {
         return back ? place.stack().get(place.stack().size() - 1).run() : place.step();
     }
 
-    private void edge(int from, int to, Led led) {
-        if (used + 3 > edges.length) {
-            edges = Arrays.copyOf(edges, edges.length * 2);
-        }
-        edges[used++] = from;
-        edges[used++] = to;
-        edges[used++] = led.number;
-    }
-
     /** Places from which an end can be reached. */
     BitSet ending(int places) {
-        Graph backwards = Graph.of(edges, used, places, true, EnumSet.allOf(Led.class));
-        return backwards.reach(ends);
+        return edges.graph(places, true, EnumSet.allOf(Led.class)).reach(ends);
     }
 
     /**
@@ -114,6 +100,10 @@ final class Walked implements States.Visitor {
      * @param address of the step at a place
      */
     List<Integer> rounds(int places, Set<Led> by, IntFunction<String> address) {
-        return Graph.of(edges, used, places, false, by).rounds(address);
+        return edges.graph(places, false, by).rounds(address);
+    }
+
+    Edges edges() {
+        return edges;
     }
 }
