@@ -207,9 +207,11 @@ export interface Filled {
 
 /** Why a turn went as it did; one entry for each step and reason, in order. */
 export interface Why {
-  kind?: string;
+  /** `rule`, `otherwise`, `skipped`, `open`, `closed`, `found`, `none`, `unsure`, `pattern`, `unanswered`, `end`. */
+  kind: string;
   step: string;
-  because: string;
+  /** What it speaks of, by name: `rule`, `known`, `slot`, `value`, `queue`, `services`, `by`, `times`, `pattern`, `outcome`. */
+  about: Record<string, string>;
   file?: string;
   line?: number;
 }

@@ -70,6 +70,55 @@ export const TRIAL = rows({
   follow: ['Kuva seuraa mukana', 'Bilden följer med', 'The picture goes along'],
   ended: ['Päättyi: {outcome}', 'Slutade: {outcome}', 'Ended: {outcome}'],
   why: ['Miksi näin', 'Varför så', 'Why so'],
+  'why-rule': [
+    'Sääntö {{rule}} piti: {known}.',
+    'Regeln {{rule}} gällde: {known}.',
+    'The rule {{rule}} held: {known}.',
+  ],
+  'why-otherwise': [
+    'Mikään sääntö ennen tätä ei pitänyt: {known}.',
+    'Ingen regel före denna gällde: {known}.',
+    'No rule before this one held: {known}.',
+  ],
+  'why-skipped': [
+    'Ei kysytty, koska {slot} tiedetään jo: {value}.',
+    'Frågades inte, eftersom {slot} redan är känt: {value}.',
+    'Not asked, because {slot} is known already: {value}.',
+  ],
+  'why-open': [
+    'Jono {queue} ottaa nyt vastaan.',
+    'Kön {queue} tar emot nu.',
+    'The queue {queue} takes it now.',
+  ],
+  'why-closed': [
+    'Jono {queue} ei ota nyt vastaan.',
+    'Kön {queue} tar inte emot nu.',
+    'The queue {queue} does not take it now.',
+  ],
+  'why-found': ['Löytyi: {services}.', 'Hittades: {services}.', 'Found: {services}.'],
+  'why-found-by': [
+    'Löytyi näillä ({by}): {services}.',
+    'Hittades med {by}: {services}.',
+    'Found by {by}: {services}.',
+  ],
+  'why-none': ['Yhtään palvelua ei löytynyt.', 'Ingen tjänst hittades.', 'No service was found.'],
+  'why-none-by': [
+    'Näillä ei löytynyt yhtään palvelua: {by}.',
+    'Ingen tjänst hittades med {by}.',
+    'No service was found by {by}.',
+  ],
+  'why-unsure': [
+    'Vastausta ei ymmärretty, ja sitä on kysytty uudelleen jo {times} kertaa.',
+    'Svaret förstods inte, och frågan har redan ställts {times} gånger till.',
+    'Not understood, and asked again {times} times already.',
+  ],
+  'why-pattern': ['Alkaa pyyntö {pattern}.', 'Önskemålet {pattern} börjar.', 'The wish {pattern} begins.'],
+  'why-unanswered': [
+    'Mikään kulku ei vastaa pyyntöön {pattern}.',
+    'Inget flöde svarar på önskemålet {pattern}.',
+    'No flow answers the wish {pattern}.',
+  ],
+  'why-end': ['Kulku päättyy: {outcome}.', 'Flödet slutar: {outcome}.', 'The flow ends: {outcome}.'],
   whyNone: [
     'Tässä vuorossa ei valittu mitään.',
     'Inget valdes i den här turen.',

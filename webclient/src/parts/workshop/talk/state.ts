@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Named, Talk } from '../../../protocol/workshop.js';
+import type { Named, Talk, Why } from '../../../protocol/workshop.js';
 import { workshopKey } from '../../../texts/workshop/texts.js';
 import type { Bench } from '../bench.js';
 
@@ -13,7 +13,7 @@ export const state = (bench: Bench, now: Talk): TemplateResult => html`
             ${now.why.map(
               w =>
                 html`<li>
-                  <code>${w.step}</code> <span lang="en">${w.because}</span>
+                  <code>${w.step}</code> ${because(bench, w)}
                   ${w.line === undefined ? nothing : html`<span class="small">${t(bench, w.line)}</span>`}
                 </li>`,
             )}
@@ -27,6 +27,13 @@ export const state = (bench: Bench, now: Talk): TemplateResult => html`
   </details>
   ${now.understood ? understood(bench, now.understood) : nothing}
 `;
+
+/** A kind that this page does not know yet is shown by its name. */
+function because(bench: Bench, why: Why): string {
+  const by = why.about.by ? '-by' : '';
+  const key = workshopKey(`why-${why.kind}${by}`);
+  return key ? bench.t(key, why.about) : why.kind;
+}
 
 const t = (bench: Bench, line: number): string => bench.t('lineN', { n: line });
 

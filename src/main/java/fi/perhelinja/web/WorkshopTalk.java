@@ -123,10 +123,12 @@ final class WorkshopTalk {
     }
 
     private static JsonObject reason(Reason reason) {
+        JsonObject about = new JsonObject();
+        reason.about().forEach(about::put);
         return new JsonObject()
                 .put("kind", reason.kind())
                 .put("step", reason.step())
-                .put("because", reason.because())
+                .put("about", about)
                 .put("file", reason.at().file())
                 .put("line", reason.at().line());
     }

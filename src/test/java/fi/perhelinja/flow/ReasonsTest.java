@@ -33,30 +33,30 @@ class ReasonsTest {
                         "{choose: [{when: {colour: unset}, go: over}, {otherwise: colour}]}",
                         "open",
                         List.of(
-                                "rule f/a The rule {colour: not known} held: colour is not known. :11",
-                                "end f/over The flow ends: information. :9")),
+                                "rule f/a {rule=colour: not known, known=colour = –} :11",
+                                "end f/over {outcome=information} :9")),
                 new Row(
                         "{choose: [{when: {colour: red, channel: phone}, go: over}, {otherwise: colour}]}",
                         "open",
-                        List.of("otherwise f/a No rule before it held: colour is not known, channel is chat. :11")),
+                        List.of("otherwise f/a {known=colour = –, channel = chat} :11")),
                 new Row(
                         "{hand-over: {queue: family-guidance}, when-closed: colour, next: over}",
                         "closed",
-                        List.of("closed f/a The queue family-guidance does not take it now. :11")),
+                        List.of("closed f/a {queue=family-guidance} :11")),
                 new Row(
                         "{hand-over: {queue: family-guidance}, when-closed: colour, next: over}",
                         "open",
                         List.of(
-                                "open f/a The queue family-guidance takes it now. :11",
-                                "end f/over The flow ends: information. :9")),
+                                "open f/a {queue=family-guidance} :11",
+                                "end f/over {outcome=information} :9")),
                 new Row(
                         "{offer: {municipality: municipality}, when-none: colour, next: over}",
                         "none",
-                        List.of("none f/a No service was found by municipality. :11")),
+                        List.of("none f/a {by=municipality} :11")),
                 new Row(
                         "{offer: {services: [clinic]}, next: colour}",
                         "open",
-                        List.of("found f/a Found of those that are named: clinic. :11")),
+                        List.of("found f/a {services=clinic} :11")),
                 new Row("{say: Hei., next: colour}", "open", List.of()));
     }
 
@@ -78,7 +78,7 @@ class ReasonsTest {
 
     private static List<String> told(Reasons reasons) {
         return reasons.all().stream()
-                .map(r -> r.kind() + " " + r.step() + " " + r.because() + " :" + r.at().line())
+                .map(r -> r.kind() + " " + r.step() + " " + r.about() + " :" + r.at().line())
                 .toList();
     }
 
@@ -91,8 +91,8 @@ class ReasonsTest {
 
         assertThat(told(reasons))
                 .containsExactly(
-                        "skipped f/colour Not asked, for colour is known already: red. :10",
-                        "end f/over The flow ends: information. :9");
+                        "skipped f/colour {slot=colour, value=red} :10",
+                        "end f/over {outcome=information} :9");
     }
 
     @Test
@@ -104,8 +104,8 @@ class ReasonsTest {
         Reasons wished = new Reasons(flows);
         Engine.take(flows, asked.state(), new Input.Wished(Pattern.PERSON), world("open"), wished);
 
-        assertThat(told(unsure)).first().asString().startsWith("unsure f/colour");
-        assertThat(told(wished)).first().asString().contains("pattern ", "The pattern person begins.");
+        assertThat(told(unsure)).first().asString().startsWith("unsure f/colour {times=");
+        assertThat(told(wished)).first().asString().startsWith("pattern ").contains("{pattern=person}");
     }
 
     @Test

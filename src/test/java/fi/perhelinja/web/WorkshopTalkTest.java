@@ -81,11 +81,12 @@ class WorkshopTalkTest {
             assertThat(slot.getString("from")).isEqualTo("words");
         });
         assertThat(objects(next.getJsonArray("why"))).allSatisfy(why -> {
-            assertThat(why.getString("because")).endsWith(".");
+            assertThat(why.getString("kind")).isNotBlank();
             assertThat(why.getInteger("line")).isPositive();
         });
         assertThat(objects(next.getJsonArray("why")))
-                .anySatisfy(why -> assertThat(why.getString("because")).contains("topic is infant_coping"));
+                .anySatisfy(why -> assertThat(why.getJsonObject("about").getString("known", ""))
+                        .contains("topic = infant_coping"));
     }
 
     @Test
@@ -94,9 +95,9 @@ class WorkshopTalkTest {
         JsonObject open = act(begin("{" + at + ",\"open\":[\"family-guidance\"]}"), "{\"wish\":\"person\"}");
         JsonObject closed = act(begin("{" + at + "}"), "{\"wish\":\"person\"}");
 
-        assertThat(open.getJsonArray("why").encode()).contains("takes it now");
+        assertThat(open.getJsonArray("why").encode()).contains("\"kind\":\"open\"");
         assertThat(open.getJsonArray("lines").encode()).contains("\"hand-over\"");
-        assertThat(closed.getJsonArray("why").encode()).contains("does not take it now");
+        assertThat(closed.getJsonArray("why").encode()).contains("\"kind\":\"closed\"");
         assertThat(closed.getJsonArray("lines").encode()).doesNotContain("\"hand-over\"");
     }
 
