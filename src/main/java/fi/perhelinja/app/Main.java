@@ -5,6 +5,7 @@ import fi.perhelinja.cli.ConversationCommand;
 import fi.perhelinja.cli.DiffCommand;
 import fi.perhelinja.cli.DrawCommand;
 import fi.perhelinja.cli.EvaluateCommand;
+import fi.perhelinja.cli.ExchangeCommand;
 import fi.perhelinja.cli.ExplainCommand;
 import fi.perhelinja.cli.LearnCommand;
 import fi.perhelinja.cli.MigrateCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.HelpCommand;
             MigrateCommand.class,
             ReindexCommand.class,
             SelftestCommand.class,
+            ExchangeCommand.class,
             CheckCommand.class,
             TestCommand.class,
             DiffCommand.class,

@@ -36,7 +36,7 @@ public final class SettingsReader {
     static final String PREFIX = "PERHELINJA_";
 
     private static final int DAY_SECONDS = 86_400;
-    private static final int MOST_DAYS = 3_650;
+    static final int MOST_DAYS = 3_650;
     private static final int MOST = 1_000_000;
 
     private final Problems problems = new Problems();
@@ -179,7 +179,7 @@ public final class SettingsReader {
                 section(root, "log")
                         .oneOf("level", "log level", List.of("error", "warn", "info", "debug"))
                         .orElse("info"),
-                WorkplaceReader.read(section(root, "workers"), callBacks),
+                WorkplaceReader.read(section(root, "workers"), callBacks, section(root, "exchange")),
                 keyFile(section(root, "blocks"), redis.isPresent()),
                 keyFile(callBacks, redis.isPresent()));
         root.close();
@@ -209,6 +209,7 @@ public final class SettingsReader {
                 residents(section(root, "residents")),
                 new StaffSettingsReader(problems).read(section(root, "staff")),
                 consoles(section(root, "consoles")),
+                new ExchangeSettingsReader(problems).read(section(root, "exchange")),
                 Set.copyOf(proxy.words("trusted")),
                 proxyHeader(proxy),
                 section(root, "pages").words("framed-by"),

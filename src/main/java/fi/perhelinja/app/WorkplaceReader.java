@@ -5,6 +5,7 @@ import fi.perhelinja.conversation.Estimate;
 import fi.perhelinja.conversation.WrapUpRules;
 import fi.perhelinja.conversation.WrapUpRules.Field;
 import fi.perhelinja.desk.Workplace;
+import fi.perhelinja.desk.Workplace.Callers;
 import fi.perhelinja.desk.Workplace.Levels;
 import fi.perhelinja.text.Entry;
 import java.time.Duration;
@@ -31,7 +32,11 @@ final class WorkplaceReader {
 
     private WorkplaceReader() {}
 
-    static Workplace read(Entry workers, Entry callBacks) {
+    /**
+     * @param callBacks {@code call-backs}: what is promised to who is called back
+     * @param exchange {@code exchange}: what is made of calls that a telephone exchange tells of
+     */
+    static Workplace read(Entry workers, Entry callBacks, Entry exchange) {
         int most = SettingsReader.number(workers, "at-once-most", 1, MOST_AT_ONCE);
         Workplace workplace = new Workplace(
                 Duration.ofSeconds(SettingsReader.number(workers, "lost-seconds", LEAST_LOST_SECONDS, MOST_SECONDS)),
@@ -41,7 +46,11 @@ final class WorkplaceReader {
                 levels(SettingsReader.section(workers, "service-levels")),
                 wrapUp(SettingsReader.section(workers, "wrap-up")),
                 estimate(SettingsReader.section(workers, "estimate")),
-                SettingsReader.number(callBacks, "answer-within-working-days", 1, MOST_DAYS));
+                SettingsReader.number(callBacks, "answer-within-working-days", 1, MOST_DAYS),
+                new Callers(
+                        exchange.text("secret-file").isPresent(),
+                        Duration.ofDays(SettingsReader.number(
+                                exchange, "callers-days", 1, SettingsReader.MOST_DAYS))));
         return workplace;
     }
 

@@ -48,6 +48,7 @@ public final class Board {
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
     private final Desk.Tools tools;
+    private final Exchange exchange;
     private final Vertx vertx;
     private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Runnable>> watchersOf = new ConcurrentHashMap<>();
@@ -68,8 +69,9 @@ public final class Board {
      */
     record Counted(long reading, Snapshot snapshot, List<StaffOut.QueueStanding> queues, Map<String, Integer> turns) {}
 
-    Board(Desk.Tools tools) {
+    Board(Desk.Tools tools, Exchange exchange) {
         this.tools = tools;
+        this.exchange = exchange;
         this.vertx = tools.vertx();
     }
 
@@ -135,7 +137,8 @@ public final class Board {
         Future<List<Wait>> waits = tools.rota().waits(since);
         Future<Map<String, Instant>> worked = tools.rota().worked();
         Future<List<Block>> blocks = tools.rota().blocks();
-        return Conversations.patiently(Future.all(List.of(places, shifts, modes, waits, worked, blocks)))
+        Future<Map<String, List<StaffOut.Ring>>> rings = exchange.rings();
+        return Conversations.patiently(Future.all(List.of(places, shifts, modes, waits, worked, blocks, rings)))
                 .map(done -> new Snapshot(
                         Snapshot.inOrder(places.result(), latest()),
                         shifts.result().stream()
@@ -146,6 +149,7 @@ public final class Board {
                         waits.result(),
                         blocks.result(),
                         worked.result(),
+                        rings.result(),
                         now))
                 .onSuccess(read -> take(reading, read))
                 .mapEmpty();

@@ -8,16 +8,18 @@ import fi.perhelinja.protocol.StaffOut.QueueStanding;
 import fi.perhelinja.staff.Member;
 import fi.perhelinja.staff.Right;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The waiting list on one screen of the staff: what the member may see of it, whole at first and then what changed. What
- * comes while the screen is slow becomes one further frame. Lives on one context.
+ * The waiting list on one screen of the staff: what the member may see of it, whole at first and then what changed; and
+ * whether the member's telephone rings. What comes while the screen is slow becomes one further frame. Lives on one context.
  */
 public final class BoardScreen {
 
@@ -29,6 +31,7 @@ public final class BoardScreen {
     private Map<String, Place> shown = Map.of();
     private List<Shift> shifts = List.of();
     private List<QueueStanding> queues = List.of();
+    private List<StaffOut.Ring> rings = List.of();
     private boolean first = true;
     private boolean busy;
     private boolean again;
@@ -60,10 +63,12 @@ public final class BoardScreen {
             return;
         }
         again = false;
-        Optional<StaffOut.Board> news = news(board.counted());
-        if (news.isPresent()) {
+        List<StaffOut> news = new ArrayList<>();
+        news(board.counted()).ifPresent(news::add);
+        phone(board.latest()).ifPresent(news::add);
+        if (!news.isEmpty()) {
             busy = true;
-            screen.apply(news.get())
+            Future.join(news.stream().map(screen::apply).toList())
                     .onComplete(taken -> context.runOnContext(v -> {
                         busy = false;
                         if (again) {
@@ -95,6 +100,17 @@ public final class BoardScreen {
         return full || !nothing
                 ? Optional.of(new StaffOut.Board(full, changed, gone, newShifts, newQueues))
                 : Optional.empty();
+    }
+
+    /** Whose telephone it is, and nobody else, sees it ring. */
+    private Optional<StaffOut.Phone> phone(Snapshot latest) {
+        List<StaffOut.Ring> now =
+                member.may(Right.TAKE_CALLS) ? latest.rings().getOrDefault(member.id(), List.of()) : List.of();
+        if (now.equals(rings)) {
+            return Optional.empty();
+        }
+        rings = now;
+        return Optional.of(new StaffOut.Phone(now));
     }
 
     /** A supervisor sees all rows; the others those that they could open. */

@@ -90,6 +90,7 @@ public final class Desk {
     private final Shifts shifts;
     private final Blocks blocks;
     private final Safe safe;
+    private final Exchange exchange;
 
     /** What this node appended, for whoever counts. */
     private volatile BiConsumer<Conversation, Commit> witness = (before, commit) -> {};
@@ -98,7 +99,8 @@ public final class Desk {
         this.tools = tools;
         conversations = new Conversations(tools.store());
         revisions = new Revisions(tools.vertx(), tools.store(), tools.knowledge(), tools.shelf());
-        board = new Board(tools);
+        exchange = new Exchange(this);
+        board = new Board(tools, exchange);
         shifts = new Shifts(this);
         blocks = new Blocks(this);
         safe = new Safe(tools.vault(), tools.seal());
@@ -121,6 +123,11 @@ public final class Desk {
     /** Who is kept out. */
     public Blocks blocks() {
         return blocks;
+    }
+
+    /** Calls that a telephone exchange tells of. */
+    public Exchange exchange() {
+        return exchange;
     }
 
     /** Numbers of residents. */
@@ -166,7 +173,7 @@ public final class Desk {
      * @param id the client's own of the command
      */
     public Future<String> call(Worker handler, String id, Language language, String flow) {
-        Token token = Token.of(handler.id() + "/" + id);
+        Token token = Token.of(originOfCall(handler.id(), id));
         Command begin = new CallCommand.Begin(Optional.of(id), handler, language, flow, token.hash());
         Errand errand = new Errand(c -> Optional.of(begin), Author.STAFF, Optional.empty(), TRIES);
         return attempt(Conversation.none(token.conversation()), errand).map(told -> token.conversation());
@@ -174,7 +181,7 @@ public final class Desk {
 
     /** Writes a call down that is over; once, however often the same command comes. */
     public Future<Told> log(CallCommand.Log call) {
-        Token token = Token.of(call.worker().id() + "/" + call.id().orElseThrow());
+        Token token = Token.of(originOfCall(call.worker().id(), call.id().orElseThrow()));
         Command log = new CallCommand.Log(
                 call.id(),
                 call.worker(),
@@ -186,6 +193,15 @@ public final class Desk {
                 call.wrapUp());
         Errand errand = new Errand(c -> Optional.of(log), Author.STAFF, Optional.empty(), TRIES);
         return attempt(Conversation.none(token.conversation()), errand);
+    }
+
+    private static String originOfCall(String handler, String id) {
+        return handler + "/" + id;
+    }
+
+    /** The conversation that a call is, or will be, which the handler begins by the command {@code id}. */
+    static String conversationOfCall(String handler, String id) {
+        return Token.conversationOf(originOfCall(handler, id));
     }
 
     /**

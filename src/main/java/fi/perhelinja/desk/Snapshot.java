@@ -9,6 +9,7 @@ import fi.perhelinja.conversation.QueueMode.Mode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Staffing;
 import fi.perhelinja.conversation.Wait;
+import fi.perhelinja.protocol.StaffOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param waits that ended today or of late, in that order
  * @param blocks those that were not lifted
  * @param worked when somebody was last at work in each queue
+ * @param rings calls of the exchange that are not over, by the handler whose they are
  */
 record Snapshot(
         Map<String, Place> places,
@@ -37,13 +39,14 @@ record Snapshot(
         List<Wait> waits,
         List<Block> blocks,
         Map<String, Instant> worked,
+        Map<String, List<StaffOut.Ring>> rings,
         Instant at) {
 
     /** A call-back is promised where somebody has been at work within this time. */
     static final Duration WORKED_LATELY = Duration.ofDays(7);
 
     static final Snapshot NOTHING =
-            new Snapshot(Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), Instant.EPOCH);
+            new Snapshot(Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Instant.EPOCH);
 
     Snapshot {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
@@ -52,6 +55,7 @@ record Snapshot(
         waits = List.copyOf(waits);
         blocks = List.copyOf(blocks);
         worked = Map.copyOf(worked);
+        rings = Map.copyOf(rings);
     }
 
     /** Rows that are as they were are taken from {@code before}: every screen compares them, and the same is soon equal. */

@@ -41,6 +41,7 @@ final class Sweeps {
                 .compose(given -> endLost(shifts.result(), now))
                 .compose(ended -> Conversations.patiently(desk.tools().rota().sweep(now.minus(WAITS_KEPT))))
                 .compose(swept -> Conversations.patiently(desk.tools().rota().forget(now.minus(ORIGINS_KEPT), now)))
+                .compose(forgotten -> desk.exchange().forget(now))
                 .compose(forgotten -> desk.safe().forget(now))
                 .mapEmpty();
     }

@@ -31,8 +31,13 @@ record Token(String conversation, String secret) {
 
     /** With a conversation that follows from {@code origin}, so that what is begun twice is one; the secret is random. */
     static Token of(String origin) {
+        return new Token(conversationOf(origin), random());
+    }
+
+    /** The conversation alone that follows from {@code origin}. */
+    static String conversationOf(String origin) {
         byte[] id = Arrays.copyOf(sha256(origin.getBytes(StandardCharsets.UTF_8)), BYTES);
-        return new Token(Base64.getUrlEncoder().encodeToString(id), random());
+        return Base64.getUrlEncoder().encodeToString(id);
     }
 
     /** Empty for anything that is not in the shape of a token. */

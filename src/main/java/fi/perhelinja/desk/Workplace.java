@@ -25,7 +25,8 @@ public record Workplace(
         Levels levels,
         WrapUpRules wrapUp,
         Estimate estimate,
-        int callBackDays) {
+        int callBackDays,
+        Callers callers) {
 
     /** As it is when nothing is set; for tests and tools. */
     public static final Workplace USUAL = new Workplace(
@@ -36,7 +37,16 @@ public record Workplace(
             new Levels(Duration.ofMinutes(3), Duration.ofMinutes(10), Duration.ofSeconds(20), Duration.ofMinutes(1)),
             new WrapUpRules(List.of(), Set.of()),
             new Estimate(Duration.ofHours(1), 3),
-            CallBack.USUAL_DAYS);
+            CallBack.USUAL_DAYS,
+            new Callers(true, Duration.ofDays(30)));
+
+    /**
+     * What is made of calls that a telephone exchange tells of.
+     *
+     * @param told whether there is an exchange that tells of any
+     * @param kept how long a number that calls again is known
+     */
+    public record Callers(boolean told, Duration kept) {}
 
     /** After how long of waiting a row turns to a warning, and to a breach; for danger their own. */
     public record Levels(Duration warn, Duration breach, Duration dangerWarn, Duration dangerBreach) {

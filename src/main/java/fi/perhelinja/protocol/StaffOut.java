@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Clock;
+import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
@@ -33,6 +34,7 @@ import java.util.Set;
     @Type(value = StaffOut.Past.class, name = "past"),
     @Type(value = StaffOut.Blocked.class, name = "blocked"),
     @Type(value = StaffOut.Called.class, name = "called"),
+    @Type(value = StaffOut.Phone.class, name = "phone"),
     @Type(value = StaffOut.NumberRead.class, name = "number"),
     @Type(value = StaffOut.Fault.class, name = "fault"),
     @Type(value = StaffOut.Moving.class, name = "moving"),
@@ -188,6 +190,25 @@ public sealed interface StaffOut {
 
     /** The call {@code id} has begun, and is durable: open it as any conversation. */
     record Called(String id, String conversation) implements StaffOut {}
+
+    /** What the member's telephone does, as the exchange tells: all of their calls that are not over, the oldest first. */
+    record Phone(List<Ring> rings) implements StaffOut {}
+
+    /**
+     * A call that the exchange tells of.
+     *
+     * @param call the id of the command {@code call} by which it is taken, on whatever console
+     * @param conversation that it is then
+     * @param before empty when the number was withheld, or calls for the first time
+     */
+    record Ring(String call, String conversation, ExchangeCall.State state, Instant since, Optional<Before> before) {}
+
+    /**
+     * The same number called before; whose it is nobody knows.
+     *
+     * @param days in which that was looked for
+     */
+    record Before(int times, Instant last, int days) {}
 
     /**
      * The number that was asked for; not kept by who gets it.

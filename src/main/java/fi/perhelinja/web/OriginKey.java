@@ -1,5 +1,6 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.text.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes of a network address what it is known again by: HMAC-SHA-256 with a secret that is not in the store. Without the
+ * Makes of a network address, and of a caller's number, what it is known again by: HMAC-SHA-256 with a secret that is not in the store. Without the
  * secret nobody can find out addresses from what is kept; a plain hash could be tried with every address that there is.
  */
 public final class OriginKey {
@@ -21,6 +22,12 @@ public final class OriginKey {
     /** What the secret is used for, so that the same one used elsewhere gives other hashes. */
     private static final String PURPOSE = "perhelinja origin ";
 
+    private static final String CALLERS = "perhelinja caller ";
+    private static final String CALLS = "perhelinja exchange call ";
+
+    /** Hexadecimal digits of the id of a call: enough that no two are the same. */
+    private static final int CALL_DIGITS = 32;
+
     private final SecretKeySpec key;
 
     /** @throws IllegalArgumentException when the secret is too short; the message does not quote it */
@@ -32,10 +39,24 @@ public final class OriginKey {
     }
 
     String of(String address) {
+        return hash(PURPOSE + address);
+    }
+
+    /** What a caller's number is known again by; the number itself is kept nowhere. */
+    String caller(PhoneNumber number) {
+        return hash(CALLERS + number.e164());
+    }
+
+    /** An id of our own for a call of the exchange, whose own may hold a number. */
+    String call(String id) {
+        return "x-" + hash(CALLS + id).substring(0, CALL_DIGITS);
+    }
+
+    private String hash(String purposeAndText) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((PURPOSE + address).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(purposeAndText.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

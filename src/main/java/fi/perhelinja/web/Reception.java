@@ -2,7 +2,9 @@ package fi.perhelinja.web;
 
 import fi.perhelinja.desk.Desk;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What all doors of a node share. */
@@ -51,6 +53,11 @@ final class Reception {
         return Optional.of(address(request))
                 .filter(address -> Addresses.tells(address, settings.trustedProxies()))
                 .map(key::of);
+    }
+
+    /** What a telephone exchange tells, with the number hashed already. */
+    ExchangeNews news(Buffer body, Instant now) {
+        return ExchangeNews.read(body, key, now);
     }
 
     boolean hasFlow(String name) {

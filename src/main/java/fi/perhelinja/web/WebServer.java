@@ -27,6 +27,7 @@ public final class WebServer {
     private final Pages pages;
     private final Operations operations;
     private final StaffEntrance entrance;
+    private final Optional<ExchangeRoutes> exchange;
     private final StaffRoom staff;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private Optional<WorkshopEntrance> workshop = Optional.empty();
@@ -50,6 +51,7 @@ public final class WebServer {
         pages = new Pages(files);
         operations = new Operations(vertx, reception, registry);
         entrance = new StaffEntrance(vertx, reception, accounts);
+        exchange = settings.exchange().map(set -> new ExchangeRoutes(reception, accounts.registry(), set));
         staff = StaffRoom.of(reception, entrance.visitors(), accounts.registry());
     }
 
@@ -83,6 +85,7 @@ public final class WebServer {
         router.get(STAFF_PATH).handler(ctx -> door.staff(ctx, staff));
         operations.mount(router);
         entrance.mount(router);
+        exchange.ifPresent(it -> it.mount(router));
         workshop.ifPresent(it -> it.mount(router));
         router.route().handler(pages);
         return router;

@@ -2,12 +2,14 @@ package fi.perhelinja.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * How the doors are set.
  *
  * @param instances event loops that serve HTTP
+ * @param exchange empty when no telephone exchange tells of calls
  * @param trustedProxies addresses of our own proxies: only they may say where a request came from
  * @param proxyHeader in which they say it
  * @param framedBy sites that may show our own pages in a frame; {@code self} is this site
@@ -20,6 +22,7 @@ public record WebSettings(
         Residents residents,
         StaffSettings staff,
         Consoles consoles,
+        Optional<ExchangeSettings> exchange,
         Set<String> trustedProxies,
         ProxyHeader proxyHeader,
         List<String> framedBy,

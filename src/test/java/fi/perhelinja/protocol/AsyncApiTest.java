@@ -14,6 +14,7 @@ import fi.perhelinja.conversation.CallStanding;
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Decision;
 import fi.perhelinja.conversation.Event;
+import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.Line;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.QueueMode;
@@ -84,6 +85,8 @@ class AsyncApiTest {
             Map.entry("StaffStanding", StaffStanding.class),
             Map.entry("CallStanding", CallStanding.class),
             Map.entry("CallSlot", CallStanding.Slot.class),
+            Map.entry("Ring", StaffOut.Ring.class),
+            Map.entry("CalledBefore", StaffOut.Before.class),
             Map.entry("WrapUp", WrapUp.class));
 
     /** A family of frames: its operation in the document, and the folder of its golden files. */
@@ -190,6 +193,7 @@ class AsyncApiTest {
     @Test
     void listsOfValuesForStaffAreThoseOfTheCode() {
         assertThat(values("Place", "stage")).isEqualTo(tags(Place.Stage.values(), AsyncApiTest::hyphens));
+        assertThat(values("Ring", "state")).isEqualTo(tags(ExchangeCall.State.values(), AsyncApiTest::hyphens));
         assertThat(values("Place", "kind")).isEqualTo(tags(Place.Kind.values(), AsyncApiTest::hyphens));
         assertThat(values("Place", "priority")).isEqualTo(tags(Effect.Priority.values(), AsyncApiTest::hyphens));
         assertThat(values("StaffStanding", "mine")).isEqualTo(tags(Access.values(), AsyncApiTest::hyphens));
