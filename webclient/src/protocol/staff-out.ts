@@ -23,6 +23,7 @@ export type StaffOut =
   | Past
   | Blocked
   | Called
+  | Phone
   | NumberTold
   | StaffFault
   | { type: 'moving'; afterMillis: number }
@@ -172,6 +173,30 @@ export interface Called {
   type: 'called';
   id: string;
   conversation: string;
+}
+
+/** What the member's telephone does, as the exchange tells: calls that are not over, the oldest first. */
+export interface Phone {
+  type: 'phone';
+  rings: Ring[];
+}
+
+export interface Ring {
+  /** The id of the command `call` by which it is taken, on whatever console. */
+  call: string;
+  /** That it is when it is taken. */
+  conversation: string;
+  state: 'ringing' | 'answered' | 'ended';
+  since: string;
+  before?: CalledBefore;
+}
+
+/** The same number called before; whose it is nobody knows. */
+export interface CalledBefore {
+  times: number;
+  last: string;
+  /** In which that was looked for. */
+  days: number;
 }
 
 /** Those who are kept out now, the newest first. */

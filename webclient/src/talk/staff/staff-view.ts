@@ -5,6 +5,7 @@ import type {
   Member,
   Place,
   Right,
+  Ring,
   StaffCommand,
   StaffOut,
   StaffRefused,
@@ -49,6 +50,8 @@ export interface StaffView {
   past?: { id: string; places: readonly Place[] };
   /** Those who are kept out, as last asked. */
   blocked?: readonly Held[];
+  /** What the member's telephone does. */
+  rings: readonly Ring[];
   /** The number that was asked for last. */
   number?: { conversation: string; number?: string };
   signedOut: boolean;
@@ -60,6 +63,7 @@ export const NOTHING: StaffView = {
   rooms: new Map(),
   outbox: [],
   troubles: [],
+  rings: [],
   signedOut: false,
 };
 
@@ -74,6 +78,7 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
         workplace: frame.workplace,
         signedOut: false,
         board: { ...view.board, known: false },
+        rings: [],
         rooms: new Map(
           [...view.rooms].map(([key, room]) => [key, { ...room, live: false, gap: false, signs: {} }]),
         ),
@@ -96,6 +101,8 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
       return { ...answered(view, frame.id), past: { id: frame.id, places: frame.places } };
     case 'blocked':
       return { ...answered(view, frame.id), blocked: frame.blocks };
+    case 'phone':
+      return { ...view, rings: frame.rings };
     case 'number':
       return numbered(view, frame);
     case 'called':

@@ -49,8 +49,7 @@ final class WorkplaceReader {
                 SettingsReader.number(callBacks, "answer-within-working-days", 1, MOST_DAYS),
                 new Callers(
                         exchange.text("secret-file").isPresent(),
-                        Duration.ofDays(SettingsReader.number(
-                                exchange, "callers-days", 1, SettingsReader.MOST_DAYS))));
+                        Duration.ofDays(SettingsReader.number(exchange, "callers-days", 1, SettingsReader.MOST_DAYS))));
         return workplace;
     }
 

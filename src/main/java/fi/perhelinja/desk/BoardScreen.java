@@ -68,7 +68,7 @@ public final class BoardScreen {
         phone(board.latest()).ifPresent(news::add);
         if (!news.isEmpty()) {
             busy = true;
-            Future.join(news.stream().map(screen::apply).toList())
+            Future.join(news.stream().map(screen).toList())
                     .onComplete(taken -> context.runOnContext(v -> {
                         busy = false;
                         if (again) {

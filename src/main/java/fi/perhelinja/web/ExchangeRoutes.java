@@ -60,8 +60,9 @@ final class ExchangeRoutes {
         router.post(ExchangeSignature.PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES))
                 .handler(this::signed)
-                .failureHandler(ctx ->
-                        refuse(ctx, ctx.failed() && ctx.failure() == null
+                .failureHandler(ctx -> refuse(
+                        ctx,
+                        ctx.failed() && ctx.failure() == null
                                 ? ExchangeTrouble.TOO_LARGE
                                 : ExchangeTrouble.UNAVAILABLE));
     }
@@ -145,9 +146,8 @@ final class ExchangeRoutes {
     private Future<Optional<String>> member(String handler) {
         String name = settings.handlers().getOrDefault(handler, handler);
         Optional<String> folded = Account.folded(name);
-        Future<Optional<Account>> found = folded.isPresent()
-                ? registry.accountNamed(folded.get())
-                : Future.succeededFuture(Optional.empty());
+        Future<Optional<Account>> found =
+                folded.isPresent() ? registry.accountNamed(folded.get()) : Future.succeededFuture(Optional.empty());
         return found.map(account -> account.isPresent()
                 ? account.filter(a -> !a.disabled() && a.member().may(Right.TAKE_CALLS))
                         .map(Account::id)

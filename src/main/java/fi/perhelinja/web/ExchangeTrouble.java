@@ -14,8 +14,7 @@ enum ExchangeTrouble {
     TOO_MANY(429, "Too many requests. Send it again a little later."),
     BAD_BODY(400, "The body is a JSON object with call, event, at, handler, and number when there is one."),
     UNKNOWN_HANDLER(
-            422,
-            "The handler is neither in exchange.handlers nor the sign-in name of somebody who takes calls."),
+            422, "The handler is neither in exchange.handlers nor the sign-in name of somebody who takes calls."),
     ANOTHERS(409, "Somebody else has answered this call. When it is put through, give it another id."),
     UNAVAILABLE(503, "This cannot be kept now. Send it again a little later.");
 

@@ -95,8 +95,7 @@ class ExchangeTest {
 
     private HttpResponse<String> signed(String body, Instant at) throws Exception {
         String timestamp = String.valueOf(at.getEpochSecond());
-        return post(
-                body, timestamp, ExchangeSignature.of(SECRET, timestamp, body.getBytes(StandardCharsets.UTF_8)));
+        return post(body, timestamp, ExchangeSignature.of(SECRET, timestamp, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static StaffOut.Ring ring(TestConsole console, Predicate<StaffOut.Ring> wanted) throws Exception {
@@ -118,8 +117,7 @@ class ExchangeTest {
     private static CallStanding standing(TestConsole console, String conversation, Predicate<CallStanding> wanted)
             throws Exception {
         while (console.news(conversation) == null
-                || !wanted.test(
-                        console.news(conversation).standing().call().orElseThrow())) {
+                || !wanted.test(console.news(conversation).standing().call().orElseThrow())) {
             console.await(StaffOut.News.class, n -> n.conversation().equals(conversation));
         }
         return console.news(conversation).standing().call().orElseThrow();
@@ -187,7 +185,9 @@ class ExchangeTest {
                         .body())
                 .as("another body")
                 .contains("\"wrong-signature\"");
-        assertThat(house.staff().post("/v1/exchange/calls", body("c-1", "ringing")).body())
+        assertThat(house.staff()
+                        .post("/v1/exchange/calls", body("c-1", "ringing"))
+                        .body())
                 .contains("\"no-signature\"");
     }
 
@@ -216,17 +216,17 @@ class ExchangeTest {
     void wrongBodiesAreRefusedByTheNameOfTheFieldAndNothingOfThemIsRepeated() throws Exception {
         Instant now = Instant.now();
         for (String field : List.of("call", "event", "at", "handler")) {
-            assertThat(signed(body("c-1", "ringing").put(field, 12).encode(), now).body())
+            assertThat(signed(body("c-1", "ringing").put(field, 12).encode(), now)
+                            .body())
                     .contains("\"field\":\"" + field + "\"");
         }
         assertThat(signed(body("c-1", "dancing").encode(), now).body())
                 .contains("\"bad-body\"", "\"event\"")
                 .doesNotContain("dancing");
-        assertThat(signed(body("c-1", "ringing").put("at", "yesterday").encode(), now).body())
+        assertThat(signed(body("c-1", "ringing").put("at", "yesterday").encode(), now)
+                        .body())
                 .contains("\"at\"");
-        assertThat(signed("[" + NUMBER, now).body())
-                .contains("\"bad-body\"")
-                .doesNotContain("765");
+        assertThat(signed("[" + NUMBER, now).body()).contains("\"bad-body\"").doesNotContain("765");
         assertThat(signed(body("c-1", "ringing").put("more", "x".repeat(5_000)).encode(), now)
                         .statusCode())
                 .isEqualTo(413);
