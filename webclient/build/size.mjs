@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const KIB = 1024;
-const LIMITS = { 'widget.js': 20 * KIB, 'widget-more.js': 6 * KIB, [script('workshop')]: 56 * KIB };
+const LIMITS = { 'widget.js': 20 * KIB, 'widget-more.js': 9 * KIB, [script('workshop')]: 56 * KIB };
 
 let tooLarge = false;
 for (const [name, limit] of Object.entries(LIMITS)) {

@@ -64,6 +64,7 @@ const way: Shape<Way> = {
   verified: 'boolean',
   verifiedOn: 'string?',
   source: 'string',
+  ours: 'boolean',
 };
 const standing: Shape<Standing> = {
   phase: 'string',

@@ -25,7 +25,8 @@ export class Scene {
     private readonly shot: (name: string) => string,
   ) {}
 
-  private async page(seat: Seat): Promise<Page> {
+  /** Somebody with a browser of their own, who has opened nothing yet. */
+  async visitor(seat: Seat): Promise<Page> {
     const context = await this.browser.newContext({ ...seat, reducedMotion: 'reduce' });
     const page = await context.newPage();
     this.pages.push(page);
@@ -35,7 +36,7 @@ export class Scene {
 
   /** Somebody of the staff, through the door and at work, with the keyboard alone. */
   async worker(name: string, seat: Seat = DESK): Promise<Page> {
-    const page = await this.page(seat);
+    const page = await this.visitor(seat);
     await page.goto(`${this.service.address}/staff/`);
     await tabTo(page, '[name=name]');
     await page.keyboard.type(name);
@@ -51,7 +52,7 @@ export class Scene {
 
   /** A resident who has opened the widget, said something and asked for a person, with the keyboard alone. */
   async resident(words: string, seat: Seat = PHONE): Promise<Page> {
-    const page = await this.page(seat);
+    const page = await this.visitor(seat);
     await page.goto(this.service.address + (PATH[seat.locale ?? 'fi-FI'] ?? '/'));
     await tabTo(page, '.launcher');
     await page.keyboard.press('Enter');

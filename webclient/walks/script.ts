@@ -96,6 +96,7 @@ export const PHONE: Way = {
   verified: true,
   verifiedOn: '2026-11-20',
   source: 'itauusimaa.fi',
+  ours: true,
 };
 
 export const VISIT: Way = {
@@ -106,6 +107,7 @@ export const VISIT: Way = {
   languages: [],
   verified: false,
   source: 'kerava.fi',
+  ours: false,
 };
 
 export const CHOICES = [

@@ -22,6 +22,7 @@ export const CLINIC: Card = {
       verified: true,
       verifiedOn: '2026-11-20',
       source: 'vakehyva.fi',
+      ours: false,
     },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Choice, Spoken, Wish } from '../protocol/index.js';
 
 /** The sheets that may lie over the conversation, one at a time. */
-export type Sheet = 'menu' | 'language' | 'answers' | 'feedback' | 'erase';
+export type Sheet = 'menu' | 'language' | 'answers' | 'feedback' | 'erase' | 'carry' | 'come';
 
 /** All that a resident can do with the widget. Parts give these; the page carries them out. */
 export type Act =
@@ -18,7 +18,11 @@ export type Act =
   | { do: 'rate'; helped: boolean; words: string }
   /** What to do with a draft that holds a personal identity code. */
   | { do: 'edit-draft' | 'without-identity' }
-  | { do: 'open' | 'minimise' | 'quick' | 'stop-waiting' | 'end' | 'erase' | 'another' }
+  | { do: 'open' | 'minimise' | 'quick' | 'stop-waiting' | 'end' | 'erase' }
+  /** Another conversation: a new one, or the one that the token is of. */
+  | { do: 'another'; token?: string }
+  /** Something that the service is asked beside the socket; the screen is drawn anew when it is done. */
+  | { do: 'ask'; run(server: string, token: string): Promise<void> }
   | { do: 'save' | 'export' | 'print' | 'larger' | 'retry' | 'newest' | 'scrolled' };
 
 export type Give = (act: Act) => void;

@@ -81,6 +81,10 @@ export type ClockCommand =
 /** What is for calls alone: the caller speaks through the call handler. */
 export type CallCommand =
   | { type: 'call'; id: string; language: Spoken }
+  /** A chat goes on as a call, by the words that the resident read out. */
+  | { type: 'take-on'; id: string; words: string }
+  /** Asks for words with which the caller goes on in the chat, waiting for a worker there if they want a person. */
+  | { type: 'carry'; id: string; conversation: string; person: boolean }
   | CallerCommand
   | { type: 'fill'; id: string; conversation: string; slot: string; value?: string }
   | { type: 'notes'; id: string; conversation: string; text: string }

@@ -25,6 +25,7 @@ export type StaffOut =
   | Called
   | Phone
   | NumberTold
+  | Code
   | StaffFault
   | { type: 'moving'; afterMillis: number }
   | { type: 'signed-out' };
@@ -197,6 +198,14 @@ export interface CalledBefore {
   last: string;
   /** In which that was looked for. */
   days: number;
+}
+
+/** Words that `carry` asked for; they work once, for so many minutes. */
+export interface Code {
+  type: 'code';
+  id: string;
+  words: string;
+  minutes: number;
 }
 
 /** Those who are kept out now, the newest first. */

@@ -52,6 +52,8 @@ export interface Way {
   /** ISO date. */
   verifiedOn?: string;
   source: string;
+  /** Whether our own call handlers answer there. */
+  ours: boolean;
 }
 
 /** Mirrors `conversation.Line`. */

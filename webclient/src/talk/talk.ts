@@ -120,9 +120,10 @@ export class Talk {
     this.#forget();
   }
 
-  /** Another conversation, from nothing. */
-  anew(): void {
+  /** Another conversation: from nothing, or that of a token. */
+  anew(token?: string): void {
     this.#forget();
+    this.#token = token;
     this.#line.start();
   }
 

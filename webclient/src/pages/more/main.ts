@@ -1,6 +1,8 @@
 import { html } from 'lit/html.js';
+import type { Sheet } from '../../parts/act.js';
 import { answers } from '../../parts/answers/answers.js';
 import { feedback } from '../../parts/feedback/feedback.js';
+import codes from '../../parts/carry/carry.css?inline';
 import form from '../../parts/feedback/feedback.css?inline';
 import { called } from '../../parts/waiting/called.js';
 import { sameWait, spokenWait, waiting } from '../../parts/waiting/waiting.js';
@@ -8,7 +10,9 @@ import strip from '../../parts/waiting/waiting.css?inline';
 import type { Waiting } from '../../protocol/index.js';
 import { MORE } from '../../texts/more.js';
 import type { Texts } from '../../texts/texts.js';
+import { Carrying } from './carrying.js';
 import { Chime } from './chime.js';
+import { items } from './items.js';
 import { print, stored } from './keep.js';
 import { borrow, type Lent } from './lent.js';
 import type { More } from './more.js';
@@ -18,7 +22,9 @@ import paper from './paper.css?inline';
 export function more(lent: Lent): More {
   borrow(lent);
   const chime = new Chime();
+  const carrying = new Carrying();
   let told: Waiting | undefined;
+  let at: Sheet | undefined;
   const sound = (t: Texts): ReturnType<typeof html> => html`
     <label class="check-box"
       ><input
@@ -32,7 +38,7 @@ export function more(lent: Lent): More {
   `;
   return {
     texts: MORE,
-    style: [strip, form, paper].join(''),
+    style: [strip, form, codes, paper].join(''),
     sound,
     waiting: (t, give, view, live) => [
       called(t, view.standing, Date.now()),
@@ -48,8 +54,22 @@ export function more(lent: Lent): More {
     chime: () => {
       chime.ring();
     },
-    answers,
+    items,
     feedback,
+    sheet: (t, give, which, data) => {
+      if (which !== at) carrying.settle();
+      at = which;
+      switch (which) {
+        case 'answers':
+          return answers(t, give, data.view, data.editing);
+        case 'feedback':
+          return feedback(t, give, data.rated);
+        case 'carry':
+          return carrying.carry(t, give, data.language);
+        default:
+          return carrying.come(t, give, data.view);
+      }
+    },
     print,
     stored,
   };

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { Give } from '../../parts/act.js';
+import type { Give, Sheet } from '../../parts/act.js';
 import type { Waiting } from '../../protocol/index.js';
 import type { View } from '../../talk/view.js';
 import type { MoreKey } from '../../texts/more.js';
 import type { Row } from '../../texts/table.js';
 import type { Texts } from '../../texts/texts.js';
+import type { SheetData } from '../widget/sheet.js';
 import type { Lent } from './lent.js';
 
 /** What `widget-more.js` brings: what is needed only with a person, or in a sheet, or for keeping. */
@@ -19,7 +20,10 @@ export interface More {
   sound(t: Texts): TemplateResult;
   /** A person has written: a sound, if the resident wished for it. */
   chime(): void;
-  answers(t: Texts, give: Give, view: View, editing: string | undefined): TemplateResult;
+  /** The end of the menu. */
+  items(t: Texts, give: Give, view: View, guided: boolean): TemplateResult;
+  /** What lies over the conversation. */
+  sheet(t: Texts, give: Give, which: Sheet, data: SheetData): unknown;
   feedback(t: Texts, give: Give, given: boolean): TemplateResult;
   print(): void;
   /** All that the service has stored of the conversation whose token it is; fails when it does not come. */

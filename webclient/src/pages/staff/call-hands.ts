@@ -10,6 +10,7 @@ import type { Room } from '../../talk/staff/room.js';
 import type { SlotOption } from '../../talk/staff/slot-finder.js';
 import { freshCall } from '../../parts/console/call/act.js';
 import type { PerhelinjaConsole } from './console.js';
+import { CarryHands } from './carry-hands.js';
 import { NotesHands } from './notes-hands.js';
 
 type Does = CallerDoes extends infer D ? (D extends { id: string } ? Omit<D, 'id'> : never) : never;
@@ -19,12 +20,16 @@ const TITLE = '.script > h2, .over #call-title, .ready #call-title';
 /** Carries out what the call desk gives. */
 export class CallHands {
   readonly #notes: NotesHands;
+  readonly #carry: CarryHands;
   #finishing: { id: string; conversation: string } | undefined;
   #busy = false;
   #logging: string | undefined;
 
   constructor(private readonly page: PerhelinjaConsole) {
     this.#notes = new NotesHands(page, change => {
+      this.#become(change);
+    });
+    this.#carry = new CarryHands(page, change => {
       this.#become(change);
     });
   }
@@ -86,6 +91,18 @@ export class CallHands {
       case 'copy':
         void this.#copy();
         return;
+      case 'take-on':
+        this.#carry.takeOn(act.words);
+        return;
+      case 'carry':
+        this.#carry.open();
+        return;
+      case 'make-code':
+        this.#carry.make(act.person);
+        return;
+      case 'copy-link':
+        void this.#carry.copy(act.link);
+        return;
       case 'leave-field':
         this.page.focusOn(TITLE);
         return;
@@ -110,6 +127,7 @@ export class CallHands {
       this.#told();
       if (frame.lines.some(l => l.line.by === 'resident' || l.line.kind === 'danger')) this.#toTop();
     }
+    this.#carry.heard(frame);
     this.#notes.show();
   }
 
@@ -164,7 +182,7 @@ export class CallHands {
   #begun(id: string, conversation: string): void {
     const { page } = this;
     if (page.state.call.starting !== id) return;
-    this.#become({ starting: undefined, conversation });
+    this.#become({ starting: undefined, carried: '', conversation });
     page.talk.open(conversation, 'work');
     this.#presence('phone');
   }

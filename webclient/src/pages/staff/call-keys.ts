@@ -29,6 +29,7 @@ export class CallKeyHands {
     const { page } = this;
     switch (act) {
       case 'start':
+      case 'carry':
       case 'danger':
       case 'back':
       case 'hold':
@@ -47,6 +48,9 @@ export class CallKeyHands {
         return;
       case 'words':
         page.focusOn('#caller-words');
+        return;
+      case 'carry-words':
+        page.focusOn('#carry-words');
         return;
       case 'notes':
         page.focusOn('#call-notes');

@@ -58,7 +58,11 @@ export class PerhelinjaChat extends Rendering {
     document.addEventListener('keydown', this.#key, true);
     // Open before the reload: the resident has opened it, and comes back to where it was.
     const kept = this.#memory.read();
-    if (kept.open) this.#open(false);
+    if (location.hash.startsWith('#c=')) {
+      // The words of a handler: whoever follows the link wants to go on here.
+      this.#open();
+      this.#give({ do: 'sheet', sheet: 'come' });
+    } else if (kept.open) this.#open(false);
     // Put away while a person was waited for: nobody who comes then shall find the line dead.
     else if (kept.waiting) this.#begin(false);
   }
@@ -279,6 +283,11 @@ export class PerhelinjaChat extends Rendering {
       }
       case 'export':
         void this.#export(talk);
+        return;
+      case 'ask':
+        void act.run(this.#server, talk.token ?? '').then(() => {
+          this.requestUpdate();
+        });
         return;
       case 'print':
         this.#overlay.turn();

@@ -20,7 +20,7 @@ export function command(talk: Talk, act: Act): void {
       talk.leave();
       return;
     case 'another':
-      talk.anew();
+      talk.anew(act.token);
       return;
     case 'retry':
       talk.retry();

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { freshLines, isNotice, withPeople, type View } from '../../talk/view.js';
+import { freshLines, withPeople, type View } from '../../talk/view.js';
 import { teach } from '../../texts/texts.js';
 import type { More, MoreFile } from '../more/more.js';
 import type { Rendering } from './rendering.js';
@@ -58,4 +58,6 @@ const needed = (view: View): boolean =>
   withPeople(view) ||
   !!view.standing?.callBack ||
   view.standing?.phase === 'ended' ||
-  view.lines.some(l => l.by === 'worker' || isNotice(l, 'stopped-waiting'));
+  view.lines.some(
+    l => l.by === 'worker' || l.kind === 'notice' || l.cards.some(c => c.ways.some(w => w.ours)),
+  );

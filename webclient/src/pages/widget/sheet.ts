@@ -5,7 +5,7 @@ import { icon } from '../../parts/icon/icon.js';
 import { languageMenu, menu } from '../../parts/menu/menu.js';
 import type { Spoken } from '../../protocol/index.js';
 import { guided, withPeople, type View } from '../../talk/view.js';
-import type { Key, Texts } from '../../texts/texts.js';
+import type { Texts } from '../../texts/texts.js';
 import type { More } from '../more/more.js';
 
 export interface SheetData {
@@ -18,40 +18,32 @@ export interface SheetData {
   more: More | undefined;
 }
 
-const TITLES: Readonly<Record<Sheet, Key>> = {
-  menu: 'menu',
-  language: 'language',
-  answers: 'answers',
-  feedback: 'feedback',
-  erase: 'erase',
-};
-
-/** What lies over the conversation, one at a time. The duties above it stay in sight. */
+/** What lies over the conversation, one at a time, each with a text of its own name above it. The duties above it stay in sight. */
 export const sheet = (t: Texts, give: Give, which: Sheet, data: SheetData): TemplateResult => html`
   <section class="sheet" aria-labelledby="sheet">
     <button class="inline" @click=${() => give({ do: 'sheet' })}>${icon('back')}${t('close')}</button>
-    <h3 id="sheet" tabindex="-1">${t(TITLES[which])}</h3>
+    <h3 id="sheet" tabindex="-1">${t(which)}</h3>
     ${body(t, give, which, data)}
   </section>
 `;
 
-function body(t: Texts, give: Give, which: Sheet, data: SheetData): TemplateResult | undefined {
+function body(t: Texts, give: Give, which: Sheet, data: SheetData): unknown {
   switch (which) {
-    case 'menu':
+    case 'menu': {
+      const going = data.view.standing !== undefined && data.view.standing.phase !== 'ended';
       return menu(t, give, {
-        going: data.view.standing !== undefined && data.view.standing.phase !== 'ended',
+        going,
         guided: guided(data.view),
-        more: data.more !== undefined,
+        more: data.more?.items(t, give, data.view, going && guided(data.view)),
         sound: withPeople(data.view) ? data.more?.sound(t) : undefined,
         deletion: data.deletion,
       });
+    }
     case 'language':
       return languageMenu(give, data.language, data.languages);
-    case 'answers':
-      return data.more?.answers(t, give, data.view, data.editing);
-    case 'feedback':
-      return data.more?.feedback(t, give, data.rated);
     case 'erase':
       return erase(t, give, data.deletion);
+    default:
+      return data.more?.sheet(t, give, which, data);
   }
 }

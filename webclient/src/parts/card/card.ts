@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { locale, type Card, type Language, type Way } from '../../protocol/index.js';
 import type { Texts } from '../../texts/texts.js';
+import type { Give } from '../act.js';
 import { icon, type Icon } from '../icon/icon.js';
 
 const ICONS: Readonly<Record<Way['kind'], Icon>> = {
@@ -15,11 +16,18 @@ const ICONS: Readonly<Record<Way['kind'], Icon>> = {
 const SAFE = /^(tel|sms|https|mailto):/i;
 
 /** A service as it was shown: what it is, how to reach it now, and where every number comes from. */
-export const card = (t: Texts, language: Language, data: Card): TemplateResult => html`
+export const card = (t: Texts, language: Language, data: Card, give?: Give): TemplateResult => html`
   <article class="card">
     <h3>${data.name}</h3>
     ${data.description ? html`<p>${data.description}</p>` : nothing}
     ${data.ways.map(w => way(t, language, w))}
+    ${
+      give && data.ways.some(w => w.ours) && t('carry')
+        ? html`<button class="inline" @click=${() => give({ do: 'sheet', sheet: 'carry' })}>
+            ${t('carry')}
+          </button>`
+        : nothing
+    }
     ${facts([
       [t('price'), data.price],
       [t('next'), data.next],

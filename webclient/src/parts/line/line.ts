@@ -69,7 +69,7 @@ function body(t: Texts, give: Give, data: LineData): unknown {
           ${l.answers.map(a => html`<li><s>${a.label}</s></li>`)}
         </ul>`;
     case 'cards':
-      return html`${l.text ? html`<p>${text}</p>` : nothing} ${l.cards.map(c => card(t, l.language, c))}`;
+      return html`${l.text ? html`<p>${text}</p>` : nothing} ${l.cards.map(c => card(t, l.language, c, give))}`;
     default:
       return html`<p>${text}</p>`;
   }

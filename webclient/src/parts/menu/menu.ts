@@ -8,8 +8,8 @@ export interface Menu {
   going: boolean;
   /** Whether the guide listens. */
   guided: boolean;
-  /** Whether what is loaded later is here. */
-  more: boolean;
+  /** What is loaded later has items of its own. */
+  more: TemplateResult | undefined;
   /** The setting of the sound, where there is one. */
   sound: TemplateResult | undefined;
   /** The day on which the conversation is deleted, in words. */
@@ -31,11 +31,6 @@ export const menu = (t: Texts, give: Give, data: Menu): TemplateResult => html`
     ${
       // At the end, so that nothing moves under a thumb when they come.
       data.more
-        ? html`${data.going && data.guided ? item(t('answers'), give, { do: 'sheet', sheet: 'answers' }) : nothing}
-          ${item(t('print'), give, { do: 'print' })} ${item(t('export'), give, { do: 'export' })}
-          ${item(t('larger'), give, { do: 'larger' })}
-          ${item(t('feedback'), give, { do: 'sheet', sheet: 'feedback' })}`
-        : nothing
     }
   </div>
   ${data.sound}

@@ -8,6 +8,8 @@ export type CallKeyAct =
   | 'hang-up'
   | 'answer'
   | 'words'
+  | 'carry-words'
+  | 'carry'
   | 'back'
   | 'slots'
   | 'correct'
@@ -29,17 +31,19 @@ const TALKING: Readonly<Record<string, CallKeyAct>> = {
   s: 'slots',
   c: 'correct',
   h: 'hold',
+  k: 'carry',
   m: 'notes',
   '?': 'keys',
 };
 
 /** What answers: the numbers, then the letters that are free, in the order of the choices. */
-export const ANSWER_KEYS = '123456789adefgijklnopqrtuvwxyz';
+export const ANSWER_KEYS = '123456789adefgijlnopqrtuvwxyz';
 
 /** Every key with its act, for the sheet of keys. */
 export const CALL_KEYS: readonly (readonly [key: string, act: CallKeyAct])[] = [
   ['n', 'start'],
   ['1–3', 'language'],
+  ['k', 'carry-words'],
   ['1–9, a–z', 'answer'],
   ['/', 'words'],
   ['b', 'back'],
@@ -47,6 +51,7 @@ export const CALL_KEYS: readonly (readonly [key: string, act: CallKeyAct])[] = [
   ['s', 'slots'],
   ['m', 'notes'],
   ['h', 'hold'],
+  ['k', 'carry'],
   ['F2', 'danger'],
   ['Ctrl + Enter', 'hang-up'],
   ['1–9', 'outcome'],
@@ -85,6 +90,7 @@ function single(key: string, phase: CallPhase): [CallKeyAct, number] | undefined
   if (phase === 'ready') {
     if (key === 'n') return ['start', 0];
     if (key === 'a') return ['log', 0];
+    if (key === 'k') return ['carry-words', 0];
     return /^[1-3]$/.test(key) ? ['language', Number(key) - 1] : undefined;
   }
   if (phase === 'after') {

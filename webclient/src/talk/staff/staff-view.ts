@@ -106,6 +106,7 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
     case 'number':
       return numbered(view, frame);
     case 'called':
+    case 'code':
       return answered(view, frame.id);
     case 'fault':
       return faulted(view, frame);

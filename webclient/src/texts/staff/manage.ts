@@ -5,6 +5,7 @@ export const MANAGE = rows({
   'dialog-keys': ['Näppäimet', 'Tangenter', 'Keys'],
   'dialog-settings': ['Asetukset', 'Inställningar', 'Settings'],
   'dialog-password': ['Vaihda salasana', 'Byt lösenord', 'Change the password'],
+  'dialog-carry': ['Jatko chattiin', 'Vidare till chatten', 'On to the chat'],
   'dialog-transfer': ['Siirrä keskustelu', 'Överför chatten', 'Transfer the conversation'],
   'dialog-consult': ['Kysy kollegalta', 'Fråga en kollega', 'Ask a colleague'],
   'dialog-hand-back': ['Palauta robotille', 'Ge tillbaka till roboten', 'Hand back to the robot'],

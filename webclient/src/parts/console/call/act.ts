@@ -19,6 +19,11 @@ export type CallAct =
   | { do: 'find'; words?: string; slot?: string }
   | { do: 'move'; by: number }
   | { do: 'pick'; option: SlotOption }
+  /** A caller comes from the chat with words; words are made for one who goes on there. */
+  | { do: 'take-on'; words: string }
+  | { do: 'carry' }
+  | { do: 'make-code'; person: boolean }
+  | { do: 'copy-link'; link: string }
   | { do: 'wrap'; wrapUp: WrapUp }
   /** A call that is over. */
   | { do: 'log'; order: Extract<StaffOrder, { type: 'log-call' }> }
@@ -47,6 +52,10 @@ export interface CallState {
   copied: 'no' | 'yes' | 'failed';
   /** The day of the log of calls that is looked at: 0 today, -1 yesterday. */
   day: number;
+  /** The words of a caller who comes from the chat, as typed last. */
+  carried: string;
+  /** Words for a caller who goes on in the chat, asked for or here. */
+  code: { id: string; words?: string; until?: number; copied?: 'yes' | 'failed' } | undefined;
 }
 
 export const freshCall = (language: CallLanguage, done: ReadonlySet<string> = new Set()): CallState => ({
@@ -62,6 +71,8 @@ export const freshCall = (language: CallLanguage, done: ReadonlySet<string> = ne
   tried: false,
   copied: 'no',
   day: 0,
+  carried: '',
+  code: undefined,
 });
 
 export type { CallPhase };

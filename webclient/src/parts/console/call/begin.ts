@@ -8,6 +8,7 @@ import { dayTime, none, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { languageName, urgency } from '../waiting/waiting.js';
 import { CALL_LANGUAGES } from './act.js';
+import { takeOnPart } from './carry.js';
 import { outcomeName } from './summary.js';
 
 /** Before a call: one button, its language, and what was done today. */
@@ -42,7 +43,7 @@ export function beginPart(desk: Desk): TemplateResult {
           ${icon('phone')}${t(call.starting === undefined ? 'startCall' : 'starting')} <kbd>n</kbd>
         </button>
       </div>
-      ${clocks(desk)}
+      ${takeOnPart(desk)} ${clocks(desk)}
       <section class="today">
         <div class="call-log-head">
           <h2 id="today-title" tabindex="-1">

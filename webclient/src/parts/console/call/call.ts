@@ -3,6 +3,7 @@ import type { Desk } from '../desk/desk.js';
 import { afterPart } from './after.js';
 import { answersPart } from './answers.js';
 import { beginPart } from './begin.js';
+import { beforeCall, consent } from './carry.js';
 import { callHead } from './head.js';
 import { notesPart } from './notes.js';
 import { callRoom, ownCall } from './own.js';
@@ -27,7 +28,8 @@ export function callDesk(desk: Desk): TemplateResult {
       ${
         over
           ? afterPart(desk, room, call)
-          : html`${scriptPart(desk, room, call)} ${answersPart(desk, room, call)}`
+          : html`${consent(desk, room)} ${scriptPart(desk, room, call)} ${answersPart(desk, room, call)}
+            ${beforeCall(desk, room)}`
       }
     </div>
     <div class="call-side">${slotsPart(desk, room, call)} ${notesPart(desk)}</div>

@@ -61,6 +61,9 @@ function talking(desk: Desk, room: Room, call: Call): TemplateResult {
       <button class="button" aria-pressed=${held} aria-keyshortcuts="h" @click=${act({ do: 'hold' })}>
         <kbd>h</kbd>${t(held ? 'unhold' : 'hold')}
       </button>
+      <button class="button" aria-keyshortcuts="k" @click=${act({ do: 'carry' })}>
+        <kbd>k</kbd>${t('carryToChat')}
+      </button>
       <button class="button alarm" aria-keyshortcuts="F2" @click=${act({ do: 'danger' })}>
         <kbd>F2</kbd>${t('raiseDanger')}
       </button>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { logCall } from '../call/log.js';
 import { dropClock } from '../clock/drop.js';
 import type { Dialog } from '../act.js';
+import { carrySheet } from '../call/carry.js';
 import { roomOf, type Desk } from '../desk/desk.js';
 import { account, password } from './account.js';
 import { finish } from './finish.js';
@@ -60,6 +61,8 @@ function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {
       return settingsSheet(desk);
     case 'password':
       return password(desk);
+    case 'carry':
+      return carrySheet(desk);
     case 'transfer':
       return transfer(desk, conversation);
     case 'consult':

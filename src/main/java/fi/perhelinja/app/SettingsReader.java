@@ -39,6 +39,11 @@ public final class SettingsReader {
     static final int MOST_DAYS = 3_650;
     private static final int MOST = 1_000_000;
 
+    /** What keeps codes from being guessed: see the decision record 17. */
+    private static final int MOST_MINUTES = 60;
+
+    private static final int MOST_TRIES = 600;
+
     private final Problems problems = new Problems();
 
     private SettingsReader() {}
@@ -210,6 +215,7 @@ public final class SettingsReader {
                 new StaffSettingsReader(problems).read(section(root, "staff")),
                 consoles(section(root, "consoles")),
                 new ExchangeSettingsReader(problems).read(section(root, "exchange")),
+                carryOn(section(root, "carry-on")),
                 Set.copyOf(proxy.words("trusted")),
                 proxyHeader(proxy),
                 section(root, "pages").words("framed-by"),
@@ -249,6 +255,13 @@ public final class SettingsReader {
                 seconds(consoles, "ping-seconds"),
                 seconds(consoles, "idle-seconds"),
                 seconds(consoles, "slow-seconds"));
+    }
+
+    private static WebSettings.CarryOn carryOn(Entry carryOn) {
+        return new WebSettings.CarryOn(
+                Duration.ofMinutes(number(carryOn, "minutes", 1, MOST_MINUTES)),
+                number(carryOn, "tries-per-minute", 1, MOST_TRIES),
+                number(carryOn, "tries-of-all-per-minute", 1, MOST_TRIES));
     }
 
     static Entry section(Entry root, String key) {

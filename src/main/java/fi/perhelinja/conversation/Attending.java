@@ -206,7 +206,13 @@ final class Attending {
     }
 
     Decision finish(StaffCommand.Finish command) {
-        if (inCall().isPresent()) {
+        boolean ofCall = conversation
+                .call()
+                .filter(call -> !call.over() && command.worker().is(call.handler()))
+                .filter(call ->
+                        attendance().owner().filter(command.worker()::is).isEmpty())
+                .isPresent();
+        if (ofCall || inCall().isPresent()) {
             return Calling.finish(conversation, command, around.wrapUp(), now);
         }
         WrapUp wrapUp = command.wrapUp();
@@ -283,7 +289,7 @@ final class Attending {
 
     /** The handler of a call that is not wrapped up. Nobody else can have it. */
     private Optional<Worker> inCall() {
-        return conversation.call().filter(call -> !call.over()).map(Call::handler);
+        return conversation.call().filter(call -> conversation.onPhone()).map(Call::handler);
     }
 
     private Attendance attendance() {

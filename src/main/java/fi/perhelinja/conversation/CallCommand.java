@@ -31,6 +31,14 @@ public sealed interface CallCommand extends Command {
         }
     }
 
+    /** A resident of the chat goes on by phone, and gave the handler the code: the chat becomes a call of theirs. */
+    record TakeOn(Optional<String> id, Worker worker) implements CallCommand {
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.takeOn(this);
+        }
+    }
+
     /** The caller does something, by the handler's hand: says words, answers, changes an answer, tells in any order, wishes. */
     record Act(Worker worker, Command does) implements CallCommand {
         @Override

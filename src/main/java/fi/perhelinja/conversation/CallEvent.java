@@ -17,11 +17,11 @@ public sealed interface CallEvent extends Event {
         return id();
     }
 
-    /** The call begins; it is the worker's. */
+    /** The call begins, or a chat goes on as one; it is the worker's. */
     record CallTaken(Optional<String> id, Worker worker) implements CallEvent {
         @Override
         public Fold on(Fold before) {
-            return before.calling(call -> Optional.of(Call.taken(worker, before.at())));
+            return before.spoke().calling(call -> Optional.of(Call.taken(worker, before.at())));
         }
     }
 

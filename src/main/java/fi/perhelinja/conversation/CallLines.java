@@ -12,6 +12,9 @@ final class CallLines {
         if (event instanceof CallEvent.DangerRaised) {
             happened(transcript, event, "danger-raised", "");
         } else if (event instanceof CallEvent.CallTaken) {
+            if (transcript.inChat()) {
+                transcript.carried("to-phone");
+            }
             happened(transcript, event, "call-taken", "");
         } else if (event instanceof CallEvent.CallHeld e) {
             happened(transcript, event, e.on() ? "call-held" : "call-resumed", "");

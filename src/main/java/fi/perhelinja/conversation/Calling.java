@@ -46,6 +46,36 @@ final class Calling {
         return new Afterwards(around, now);
     }
 
+    /** What a worker has, or another handler, stays theirs. */
+    Decision takeOn(CallCommand.TakeOn command) {
+        Optional<Worker> other = conversation
+                .owner()
+                .filter(owner -> conversation.attended())
+                .or(() ->
+                        conversation.call().filter(c -> conversation.onPhone()).map(Call::handler))
+                .filter(has -> !command.worker().is(has) || conversation.attended());
+        if (other.isPresent()) {
+            return new Refused(Reason.TAKEN, other.map(Worker::name));
+        }
+        if (conversation.onPhone()) {
+            return new Accepted(List.of());
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new CallEvent.CallTaken(command.id(), command.worker()));
+        events.addAll(clerk.written(clerk.take(new Input.Carried(Channel.PHONE))));
+        return new Accepted(events);
+    }
+
+    /** The caller goes on in the chat, and there with a worker when that was agreed. */
+    Decision comeIn(Command.ComeIn command) {
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.CameIn(command.tokenHash()));
+        Turn turn = clerk.take(new Input.Carried(Channel.CHAT));
+        events.addAll(
+                clerk.written(command.toPerson() ? clerk.take(turn.state(), new Input.Wished(Pattern.PERSON)) : turn));
+        return new Accepted(events);
+    }
+
     Decision act(CallCommand.Act command) {
         return live(command.worker()).orElseGet(() -> command.does().ask(clerk));
     }
@@ -105,7 +135,8 @@ final class Calling {
         events.add(new CallEvent.CallWrappedUp(command.id(), command.worker(), command.wrapUp()));
         Clocking.begun(conversation, rules, command.worker(), command.wrapUp(), now)
                 .ifPresent(events::add);
-        if (conversation.ending().isEmpty()) {
+        // Who went on in the chat is in it still.
+        if (conversation.ending().isEmpty() && conversation.onPhone()) {
             events.add(new Event.Ended(Optional.empty(), Ending.CLOSED));
         }
         return notTheirs(conversation, command.worker())
@@ -119,7 +150,7 @@ final class Calling {
     }
 
     private boolean live() {
-        return conversation.call().filter(Call::live).isPresent();
+        return conversation.onPhone() && conversation.call().filter(Call::live).isPresent();
     }
 
     private Optional<Decision> owned(Worker worker) {

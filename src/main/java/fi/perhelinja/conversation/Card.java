@@ -32,6 +32,7 @@ public record Card(
      * @param verified whether the address was verified; if not, it is shown with "check the number"
      * @param verifiedOn ISO date; empty when never
      * @param source where it was found
+     * @param ours whether our own call handlers answer there, so that a chat can go on by it
      */
     public record Way(
             String kind,
@@ -46,7 +47,8 @@ public record Card(
             Optional<String> price,
             boolean verified,
             Optional<String> verifiedOn,
-            String source) {}
+            String source,
+            boolean ours) {}
 
     public enum Standing {
         OPEN,

@@ -70,7 +70,8 @@ final class CardWriter {
                 words(contact.price(), language),
                 seen.sure() && contact.reachable() && !seen.old(LocalDate.ofInstant(now, Schedule.ZONE)),
                 seen.on().map(LocalDate::toString),
-                seen.source());
+                seen.source(),
+                directory.answered(contact));
     }
 
     private static Card.Standing standing(Schedule.State state) {

@@ -82,9 +82,10 @@ public final class Clerk {
             return Optional.of(Reason.BLOCKED);
         }
         boolean left = conversation.ending().filter(e -> e != Ending.IDLE).isPresent();
-        boolean rating =
-                command instanceof Command.Rate && conversation.ending().equals(Optional.of(Ending.CLOSED));
-        if ((left && !rating) || conversation.opened().isEmpty()) {
+        // Whom the handler told to go on in the chat comes in, though the call was wrapped up meanwhile.
+        boolean after = command instanceof Command.Rate || command instanceof Command.ComeIn;
+        boolean closed = conversation.ending().equals(Optional.of(Ending.CLOSED));
+        if ((left && !(after && closed)) || conversation.opened().isEmpty()) {
             return Optional.of(Reason.ENDED);
         }
         boolean parting = command instanceof Command.Leave || command instanceof Command.Close;
@@ -298,9 +299,12 @@ public final class Clerk {
         return minutes(flows()).of(turn);
     }
 
-    /** What the flow makes of an input, from where it stands. */
     Turn take(Input input) {
-        return Engine.take(flows(), state(), input, world(), trace);
+        return take(state(), input);
+    }
+
+    Turn take(State from, Input input) {
+        return Engine.take(flows(), from, input, world(), trace);
     }
 
     private Minutes minutes(Flows flows) {

@@ -14,6 +14,7 @@ public sealed interface Command
                 Command.Change,
                 Command.Fill,
                 Command.Wish,
+                Command.ComeIn,
                 Command.Speak,
                 Command.StopWaiting,
                 Command.Leave,
@@ -100,6 +101,19 @@ public sealed interface Command
         @Override
         public Decision ask(Clerk clerk) {
             return clerk.speak(this);
+        }
+    }
+
+    /**
+     * Who was on the phone goes on in the chat.
+     *
+     * @param tokenHash SHA-256 in hex of the secret that they come back with
+     * @param toPerson whether it was agreed that a worker goes on with them
+     */
+    record ComeIn(String tokenHash, boolean toPerson) implements Command {
+        @Override
+        public Decision ask(Clerk clerk) {
+            return clerk.calling().comeIn(this);
         }
     }
 

@@ -7,7 +7,6 @@ import fi.perhelinja.conversation.Place.Stage;
 import fi.perhelinja.conversation.Standing.Phase;
 import fi.perhelinja.flow.Answer;
 import fi.perhelinja.flow.Channel;
-import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.text.Language;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A conversation as its commits tell it. Immutable: a further commit gives a further conversation. */
 public final class Conversation {
@@ -158,6 +158,24 @@ public final class Conversation {
                 .isPresent();
     }
 
+    /** Whether it goes on by phone: its call is not wrapped up, and its caller has not gone on in the chat. */
+    public boolean onPhone() {
+        return fold.call().filter(c -> !c.over()).isPresent() && channel() == Channel.PHONE;
+    }
+
+    Channel channel() {
+        return fold.state()
+                .map(State::channel)
+                .or(() -> opened().map(Opened::channel))
+                .orElse(Channel.CHAT);
+    }
+
+    /** Whether the secret of that hash opens it. */
+    public boolean opensTo(Predicate<String> secret) {
+        return opened().map(Opened::tokenHash).filter(secret).isPresent()
+                || fold.doors().stream().anyMatch(secret);
+    }
+
     /** Signals of danger heard so far. */
     public List<String> signals() {
         return fold.signals();
@@ -179,32 +197,7 @@ public final class Conversation {
      * nobody before that.
      */
     public Optional<Place> place() {
-        Optional<Place> waits = waits();
-        Optional<Call> call = fold.call();
-        boolean inHand = call.filter(c -> !c.over()).isPresent();
-        return inHand || waits.filter(place -> place.stage() != Stage.PAST).isEmpty()
-                ? call.map(c -> c.place(this)).or(() -> waits)
-                : waits;
-    }
-
-    private Optional<Place> waits() {
-        boolean over = fold.ending().isPresent();
-        return fold.attendance()
-                .waiting()
-                .map(w -> over ? w.away().orElse(w) : w)
-                .filter(w -> w.kind() != Kind.CALL_BACK || mayBeCalled(w))
-                .map(this::place)
-                .or(() -> fold.attendance().before().map(this::handedBack));
-    }
-
-    /** Who left in a hurry is called only when they had said that it is safe. */
-    private boolean mayBeCalled(Attendance.Waiting waiting) {
-        boolean fled = fold.ending().equals(Optional.of(Ending.LEFT_QUICKLY));
-        return !fled || CallBack.YES.equals(waiting.summary().get(CallBack.NUMBER_SAFE));
-    }
-
-    private Place handedBack(Attendance.Before before) {
-        return row(before.waiting(), Stage.PAST, Attendance.past(before));
+        return Row.of(this, fold);
     }
 
     /**
@@ -228,46 +221,17 @@ public final class Conversation {
                 .anyMatch(taker -> taker.id().equals(worker));
     }
 
-    private Place place(Attendance.Waiting waiting) {
-        Attendance now = fold.attendance();
-        boolean over = fold.ending().isPresent();
-        Stage stage = now.outcome().isPresent()
-                ? Stage.PAST
-                : now.owner().isPresent()
-                        ? over ? Stage.WRAP_UP : Stage.ATTENDED
-                        : over && waiting.kind() == Kind.CHAT ? Stage.PAST : Stage.WAITING;
-        return row(waiting, stage, now);
-    }
-
-    private Place row(Attendance.Waiting waiting, Stage stage, Attendance now) {
-        return new Place(
-                id,
-                number(),
-                stage,
-                waiting.kind(),
-                waiting.queue(),
-                fold.signals().isEmpty() ? waiting.priority() : Priority.DANGER,
-                waiting.since(),
-                waiting.returned(),
-                language(),
-                opened().map(Opened::channel).orElse(Channel.CHAT),
-                topic(),
-                fold.signals(),
-                waiting.summary(),
-                now.owner(),
-                now.ownedSince(),
-                heard(),
-                now.unanswered(),
-                now.transfer(),
-                now.consulted(),
-                now.outcome(),
-                fold.after().callBack(),
-                clock(),
-                Optional.empty());
-    }
-
     Optional<String> topic() {
-        return state().flatMap(s -> Optional.ofNullable(s.slots().get("topic")));
+        return slot("topic");
+    }
+
+    /** Where the family lives, once that is known. */
+    public Optional<String> municipality() {
+        return slot("municipality");
+    }
+
+    private Optional<String> slot(String name) {
+        return state().flatMap(s -> Optional.ofNullable(s.slots().get(name)));
     }
 
     /** The number of the commit that a client's command led to. */

@@ -40,6 +40,7 @@ public sealed interface Event
                 Event.FormFilled,
                 Event.StoppedWaiting,
                 Event.NumbersKept,
+                Event.CameIn,
                 Event.Unknown,
                 CallEvent,
                 ClockEvent,
@@ -274,6 +275,18 @@ public sealed interface Event
         @Override
         public Fold on(Fold before) {
             return before.caring(after -> after.knowing(names));
+        }
+    }
+
+    /**
+     * Who was on the phone goes on in the chat, with a secret of their own. For the handler the call is over then.
+     *
+     * @param tokenHash SHA-256 of the secret, in hex
+     */
+    record CameIn(String tokenHash) implements Event {
+        @Override
+        public Fold on(Fold before) {
+            return before.spoke().opensTo(tokenHash).calling(call -> call.map(c -> c.ended(before.at())));
         }
     }
 

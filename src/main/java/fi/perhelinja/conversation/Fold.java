@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param blocked until when the resident is kept out
  * @param call the phone call that it is, if it is one
  * @param after what is owed to the resident beside the chat
+ * @param doors hashes of the secrets, beside the first, with which the resident comes back
  */
 record Fold(
         long number,
@@ -32,7 +33,8 @@ record Fold(
         Optional<Ending> ending,
         Optional<Instant> blocked,
         Optional<Call> call,
-        Aftercare after) {
+        Aftercare after,
+        List<String> doors) {
 
     static final Fold NOTHING = new Fold(
             0,
@@ -45,10 +47,12 @@ record Fold(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Aftercare.NOTHING);
+            Aftercare.NOTHING,
+            List.of());
 
     Fold at(long commit, Instant when) {
-        return new Fold(commit, when, opened, language, state, attendance, signals, ending, blocked, call, after);
+        return new Fold(
+                commit, when, opened, language, state, attendance, signals, ending, blocked, call, after, doors);
     }
 
     Fold opened(Opened event) {
@@ -63,21 +67,44 @@ record Fold(
                 ending,
                 blocked,
                 call,
-                after);
+                after,
+                doors);
     }
 
     Fold speaking(Language spoken) {
-        return new Fold(number, at, opened, spoken, state, attendance, signals, ending, blocked, call, after);
+        return new Fold(number, at, opened, spoken, state, attendance, signals, ending, blocked, call, after, doors);
     }
 
     Fold moved(State moved) {
         return new Fold(
-                number, at, opened, language, Optional.of(moved), attendance, signals, ending, blocked, call, after);
+                number,
+                at,
+                opened,
+                language,
+                Optional.of(moved),
+                attendance,
+                signals,
+                ending,
+                blocked,
+                call,
+                after,
+                doors);
     }
 
     Fold attended(UnaryOperator<Attendance> change) {
         return new Fold(
-                number, at, opened, language, state, change.apply(attendance), signals, ending, blocked, call, after);
+                number,
+                at,
+                opened,
+                language,
+                state,
+                change.apply(attendance),
+                signals,
+                ending,
+                blocked,
+                call,
+                after,
+                doors);
     }
 
     Fold heard(List<String> more) {
@@ -94,17 +121,40 @@ record Fold(
                 ending,
                 blocked,
                 call,
-                after);
+                after,
+                doors);
     }
 
     Fold ended(Ending how) {
         return new Fold(
-                number, at, opened, language, state, attendance, signals, Optional.of(how), blocked, call, after);
+                number,
+                at,
+                opened,
+                language,
+                state,
+                attendance,
+                signals,
+                Optional.of(how),
+                blocked,
+                call,
+                after,
+                doors);
     }
 
     Fold blocked(Instant until) {
         return new Fold(
-                number, at, opened, language, state, attendance, signals, ending, Optional.of(until), call, after);
+                number,
+                at,
+                opened,
+                language,
+                state,
+                attendance,
+                signals,
+                ending,
+                Optional.of(until),
+                call,
+                after,
+                doors);
     }
 
     /** The resident did something. Who comes back after a long silence goes on where they were. */
@@ -120,17 +170,58 @@ record Fold(
                 Optional.empty(),
                 blocked,
                 call,
-                after);
+                after,
+                doors);
     }
 
     /** @param change of the call, which there is none of before it is taken */
     Fold calling(Function<Optional<Call>, Optional<Call>> change) {
         return new Fold(
-                number, at, opened, language, state, attendance, signals, ending, blocked, change.apply(call), after);
+                number,
+                at,
+                opened,
+                language,
+                state,
+                attendance,
+                signals,
+                ending,
+                blocked,
+                change.apply(call),
+                after,
+                doors);
     }
 
     Fold caring(UnaryOperator<Aftercare> change) {
         return new Fold(
-                number, at, opened, language, state, attendance, signals, ending, blocked, call, change.apply(after));
+                number,
+                at,
+                opened,
+                language,
+                state,
+                attendance,
+                signals,
+                ending,
+                blocked,
+                call,
+                change.apply(after),
+                doors);
+    }
+
+    Fold opensTo(String hash) {
+        List<String> all = new ArrayList<>(doors);
+        all.add(hash);
+        return new Fold(
+                number,
+                at,
+                opened,
+                language,
+                state,
+                attendance,
+                signals,
+                ending,
+                blocked,
+                call,
+                after,
+                List.copyOf(all));
     }
 }

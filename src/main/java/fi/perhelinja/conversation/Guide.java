@@ -32,6 +32,7 @@ public final class Guide implements Knowledge {
     private final Directory directory;
     private final Schedules schedules;
     private final List<CannedReply> canned;
+    private final CodeWords codeWords;
     private final CardWriter writer;
     private final Map<String, Flows> older = new ConcurrentHashMap<>();
 
@@ -42,7 +43,13 @@ public final class Guide implements Knowledge {
         this.directory = parts.directory();
         this.schedules = parts.schedules();
         this.canned = parts.canned();
+        this.codeWords = parts.codeWords();
         writer = new CardWriter(directory, schedules);
+    }
+
+    @Override
+    public CodeWords codeWords() {
+        return codeWords;
     }
 
     @Override
@@ -67,7 +74,7 @@ public final class Guide implements Knowledge {
 
     /** This guide with other flows: services, hours and understanding stay. */
     public Guide with(Flows flows) {
-        return new Guide(new Parts(flows, lists, directory, schedules, canned), learned);
+        return new Guide(new Parts(flows, lists, directory, schedules, canned, codeWords), learned);
     }
 
     @Override
@@ -99,6 +106,14 @@ public final class Guide implements Knowledge {
                 .flatMap(id -> directory.service(id).stream())
                 .map(service -> writer.card(service, language, now))
                 .toList();
+    }
+
+    @Override
+    public Optional<Card.Way> line(Optional<String> municipality, Language language, Instant now) {
+        return directory
+                .line(municipality)
+                .filter(directory::answered)
+                .map(contact -> writer.card(contact, language, now).ways().get(0));
     }
 
     @Override

@@ -42,7 +42,13 @@ public final class GuideReader {
     private final Problems problems;
 
     /** All of a guide but what it understands: that takes far longer to learn than the rest to read. */
-    record Parts(Flows flows, Lists lists, Directory directory, Schedules schedules, List<CannedReply> canned) {}
+    record Parts(
+            Flows flows,
+            Lists lists,
+            Directory directory,
+            Schedules schedules,
+            List<CannedReply> canned,
+            CodeWords codeWords) {}
 
     /** What an understanding is learned from. */
     record Lesson(Map<String, String> phrases, Map<String, List<String>> forms) {}
@@ -106,7 +112,7 @@ public final class GuideReader {
         List<CannedReply> canned = file(CANNED_FILE)
                 .map(file -> take(CannedReader.read(file.getKey(), file.getValue(), flows)))
                 .orElse(List.of());
-        return new Parts(flows, lists, directory, schedules, canned);
+        return new Parts(flows, lists, directory, schedules, canned, take(CodeWords.read(files)));
     }
 
     private <T> T take(Reading<T> reading) {

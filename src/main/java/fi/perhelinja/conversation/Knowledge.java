@@ -35,6 +35,16 @@ public interface Knowledge {
         return Workbench.EMPTY;
     }
 
+    /** What carry-on codes are made of. */
+    default CodeWords codeWords() {
+        return CodeWords.NONE;
+    }
+
+    /** The line of a municipality on which our own call handlers answer; empty while its number is not known. */
+    default Optional<Card.Way> line(Optional<String> municipality, Language language, Instant now) {
+        return Optional.empty();
+    }
+
     /** What answers a question asked in passing about hours or contact details. */
     List<Card> aside(Optional<String> topic, Optional<String> municipality, Language language, Instant now);
 }

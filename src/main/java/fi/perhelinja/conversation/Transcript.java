@@ -3,6 +3,7 @@ package fi.perhelinja.conversation;
 import fi.perhelinja.conversation.Line.By;
 import fi.perhelinja.conversation.Line.Kind;
 import fi.perhelinja.flow.Answer;
+import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect.Choice;
 import fi.perhelinja.text.Language;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class Transcript {
     private int open;
     private int inside;
     private boolean attended;
+    private boolean inChat;
 
     private Transcript() {}
 
@@ -59,6 +61,9 @@ final class Transcript {
     private void resident(Event event) {
         if (event instanceof Event.Opened e) {
             language = e.language();
+            inChat = e.channel() == Channel.CHAT;
+        } else if (event instanceof Event.CameIn) {
+            carried("to-chat");
         } else if (event instanceof Event.LanguageChanged e) {
             language = e.language();
             fact(e.id(), "language");
@@ -140,6 +145,17 @@ final class Transcript {
 
     void attended(boolean now) {
         attended = now;
+    }
+
+    /** Whether it goes on in the chat at this point, and not by phone. */
+    boolean inChat() {
+        return inChat;
+    }
+
+    /** It goes on elsewhere, which everybody in it is told. */
+    void carried(String where) {
+        inChat = where.equals("to-chat");
+        fact(Optional.empty(), where);
     }
 
     Draft draft(By by, Kind kind, String text) {

@@ -34,7 +34,7 @@ final class Upcoming {
         }
         // A worker's words count as well: nobody is shut out while somebody speaks with them.
         // And so do a call handler's, whom no guide asks whether they are still there.
-        boolean inHand = conversation.attended() || conversation.call().isPresent();
+        boolean inHand = conversation.attended() || conversation.onPhone();
         Instant heard = conversation.heard();
         Instant last = inHand ? conversation.touched() : heard;
         Reminder close = new Reminder(id, Reminder.Kind.CLOSE, last.plus(Conversation.IDLE));

@@ -1,7 +1,6 @@
 package fi.perhelinja.desk;
 
 import fi.perhelinja.conversation.Conversation;
-import fi.perhelinja.conversation.Event;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +45,11 @@ record Token(String conversation, String secret) {
         return matcher.matches() ? Optional.of(new Token(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
+    /** A further secret of a conversation. */
+    static Token forConversation(String conversation) {
+        return new Token(conversation, random());
+    }
+
     private static String random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -68,11 +72,7 @@ record Token(String conversation, String secret) {
     /** Takes the same time whether the first or the last character is wrong. */
     boolean opens(Conversation conversation) {
         byte[] own = hash().getBytes(StandardCharsets.US_ASCII);
-        return conversation
-                .opened()
-                .map(Event.Opened::tokenHash)
-                .filter(kept -> MessageDigest.isEqual(own, kept.getBytes(StandardCharsets.US_ASCII)))
-                .isPresent();
+        return conversation.opensTo(kept -> MessageDigest.isEqual(own, kept.getBytes(StandardCharsets.US_ASCII)));
     }
 
     String text() {

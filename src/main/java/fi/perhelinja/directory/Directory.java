@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that can be offered to families, and how it is reached. Unmodifiable; everything in the order of its file. */
 public final class Directory {
@@ -91,6 +92,13 @@ public final class Directory {
                         .filter(Contact::reachable)
                         .or(() -> c.lineUntilKnown().flatMap(this::contact)))
                 .or(() -> line.flatMap(this::contact));
+    }
+
+    /** Whether it is a line that our own call handlers answer. */
+    public boolean answered(Contact contact) {
+        return contact.reachable()
+                && Stream.concat(line.stream(), counties.values().stream().map(County::line))
+                        .anyMatch(contact.id()::equals);
     }
 
     /**

@@ -89,6 +89,16 @@ public sealed interface Input {
         }
     }
 
+    /** The conversation goes on by phone, or in the chat: what is asked now is asked anew, in the words of that channel. */
+    record Carried(Channel channel) implements Input {
+
+        @Override
+        public void take(Walk walk) {
+            walk.channel(channel);
+            Interruptions.askAgain(walk);
+        }
+    }
+
     /** Another language is spoken from now on, and nothing is asked anew. */
     record Spoken(Language language) implements Input {
 

@@ -42,7 +42,7 @@ final class Walk {
     private final World world;
     private final Trace trace;
     private final String flow;
-    private final Channel channel;
+    private Channel channel;
     private final String revision;
     private Language language;
     private Optional<String> at = Optional.empty();
@@ -124,6 +124,10 @@ final class Walk {
 
     Channel channel() {
         return channel;
+    }
+
+    void channel(Channel now) {
+        channel = now;
     }
 
     Language language() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import fi.perhelinja.conversation.Afterwards;
 import fi.perhelinja.conversation.CallCommand;
+import fi.perhelinja.conversation.CodeWords;
 import fi.perhelinja.conversation.Command;
 import fi.perhelinja.conversation.Conversation;
 import fi.perhelinja.conversation.Worker;
@@ -16,6 +17,8 @@ import java.util.Set;
 /** What a call handler's desk sends, among what consoles of the staff send. Each of them needs TAKE_CALLS. */
 @JsonSubTypes({
     @Type(value = CallIn.Begin.class, name = "call"),
+    @Type(value = CallIn.TakeOn.class, name = "take-on"),
+    @Type(value = CallIn.Carry.class, name = "carry"),
     @Type(value = CallIn.Caller.class, name = "caller"),
     @Type(value = CallIn.Raise.class, name = "raise"),
     @Type(value = CallIn.Fill.class, name = "fill"),
@@ -41,6 +44,21 @@ public sealed interface CallIn extends StaffIn {
             StaffLimits.must(language.spoken());
         }
     }
+
+    /** A chat goes on as a call: the resident says the words of the code. Answered with {@code called}. */
+    record TakeOn(String id, String words) implements CallIn, Answered {
+
+        public TakeOn {
+            StaffLimits.must(words.length() <= CodeWords.LONGEST_TYPED);
+        }
+    }
+
+    /**
+     * A code for the caller of this call, to go on in the chat; answered with {@code code}.
+     *
+     * @param person whether a worker is to go on with them there
+     */
+    record Carry(String id, String conversation, boolean person) implements CallIn, Answered {}
 
     /**
      * What the caller does, by the handler's hand: a frame of the resident's own, one of {@code say, choose, change, wish,

@@ -36,6 +36,7 @@ import java.util.Set;
     @Type(value = StaffOut.Called.class, name = "called"),
     @Type(value = StaffOut.Phone.class, name = "phone"),
     @Type(value = StaffOut.NumberRead.class, name = "number"),
+    @Type(value = StaffOut.Code.class, name = "code"),
     @Type(value = StaffOut.Fault.class, name = "fault"),
     @Type(value = StaffOut.Moving.class, name = "moving"),
     @Type(value = StaffOut.SignedOut.class, name = "signed-out")
@@ -157,10 +158,16 @@ public sealed interface StaffOut {
         /** It must be said why. */
         public static final String NO_REASON = "no-reason";
 
+        /** No such code works; or too many were typed. */
+        public static final String WRONG_CODE = "wrong-code";
+
+        public static final String TOO_OFTEN = "too-often";
+
         /** Something is broken that sending it again will not mend. */
         public static final String BROKEN = "broken";
 
-        public static final Set<String> OWN_REASONS = Set.of(NO_RIGHT, GONE, NOBODY_SUCH, TOO_MANY, NO_REASON, BROKEN);
+        public static final Set<String> OWN_REASONS =
+                Set.of(NO_RIGHT, GONE, NOBODY_SUCH, TOO_MANY, NO_REASON, WRONG_CODE, TOO_OFTEN, BROKEN);
     }
 
     /** @param services id to card */
@@ -217,6 +224,9 @@ public sealed interface StaffOut {
      * @param dial {@code +} and digits; both are empty when it was deleted
      */
     record NumberRead(String id, Optional<String> number, Optional<String> dial) implements StaffOut {}
+
+    /** The code that {@code carry} asked for; it works once, for so many minutes. */
+    record Code(String id, String words, long minutes) implements StaffOut {}
 
     record Fault(String code, String sentence, Optional<String> id) implements StaffOut {}
 

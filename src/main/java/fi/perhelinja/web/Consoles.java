@@ -4,6 +4,7 @@ import fi.perhelinja.conversation.Access;
 import fi.perhelinja.conversation.Author;
 import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.CallBack;
+import fi.perhelinja.conversation.CallCommand;
 import fi.perhelinja.conversation.Card;
 import fi.perhelinja.conversation.Clock;
 import fi.perhelinja.conversation.ClockCommand;
@@ -13,10 +14,12 @@ import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
 import fi.perhelinja.conversation.Worker;
+import fi.perhelinja.desk.Carrying;
 import fi.perhelinja.desk.Desk;
 import fi.perhelinja.desk.StaffScreen;
 import fi.perhelinja.desk.Told;
 import fi.perhelinja.protocol.CallBackIn;
+import fi.perhelinja.protocol.CallIn;
 import fi.perhelinja.protocol.StaffIn;
 import fi.perhelinja.protocol.StaffIn.Purpose;
 import fi.perhelinja.protocol.StaffOut;
@@ -77,6 +80,23 @@ final class Consoles {
                         ? desk.blocks().block(task.conversation(), block)
                         : desk.tell(task.conversation(), command, Author.STAFF))
                 .map(Optional::of);
+    }
+
+    /** What came of a code that a handler typed. */
+    record TakenOn(String conversation, Told told) {}
+
+    /** A chat becomes a call of the member's, by the words of the resident. Empty when no such code works. */
+    Future<Optional<TakenOn>> takeOn(Member member, Carrying carrying, CallIn.TakeOn take) {
+        return carrying.toBeTakenOn(take.words())
+                .compose(found -> found.map(conversation -> takeOn(member, conversation, take))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private Future<Optional<TakenOn>> takeOn(Member member, String conversation, CallIn.TakeOn take) {
+        CallCommand command = new CallCommand.TakeOn(Optional.of(take.id()), Worker.of(member));
+        return registry.audit(entry(member, What.OPENED).in(conversation))
+                .compose(written -> desk.tell(conversation, command, Author.STAFF))
+                .map(told -> Optional.of(new TakenOn(conversation, told)));
     }
 
     /** Lets somebody in again. */

@@ -14,6 +14,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,9 @@ final class ConversationRoutes {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
+    /** Bytes of a body with a code. */
+    private static final long LONGEST_BODY = 1_000;
+
     private final Guard guard;
     private final Reception reception;
     private final Registry registry;
@@ -47,6 +52,10 @@ final class ConversationRoutes {
         router.route("/v1/conversation/*").handler(this::fromPages);
         router.post("/v1/conversation/export").handler(ctx -> resident(ctx, this::exportOwn));
         router.post("/v1/conversation/erase").handler(ctx -> resident(ctx, this::eraseOwn));
+        router.post("/v1/conversation/carry-on").handler(ctx -> resident(ctx, this::carryOn));
+        router.post("/v1/conversation/come-in")
+                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
+                .handler(this::comeIn);
         router.post("/staff/conversations/:id/export")
                 .handler(guard.with(Right.EXPORT, (ctx, who) -> staff(ctx, who, What.EXPORTED, this::export)));
         router.post("/staff/conversations/:id/erase")
@@ -69,7 +78,7 @@ final class ConversationRoutes {
         if (HttpMethod.OPTIONS.equals(request.method())) {
             ctx.response()
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.AUTHORIZATION)
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type")
                     .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS)
                     .setStatusCode(NO_CONTENT)
                     .end();
@@ -109,6 +118,54 @@ final class ConversationRoutes {
 
     private Future<Void> eraseOwn(RoutingContext ctx, Conversation conversation) {
         return erase(ctx, conversation);
+    }
+
+    /** A code with which the resident goes on by phone. The words are said in no address and no header. */
+    private Future<Void> carryOn(RoutingContext ctx, Conversation conversation) {
+        if (!reception.codeTries.given(conversation.id())) {
+            return Answer.problem(ctx, Trouble.TOO_MANY_TRIES);
+        }
+        return reception
+                .carrying
+                .toPhone(conversation)
+                .compose(given -> given.words()
+                        .map(words -> Answer.ok(ctx, toSay(words, conversation)))
+                        .orElseGet(() -> Answer.problem(ctx, Trouble.REFUSED)));
+    }
+
+    /** The words, how long they hold, and where to say them, as far as that is known. */
+    private JsonObject toSay(String words, Conversation conversation) {
+        JsonObject answer = new JsonObject().put("words", words).put("minutes", reception.carrying.minutes());
+        reception
+                .carrying
+                .line(conversation)
+                .map(line -> new JsonObject()
+                        .put("name", line.name())
+                        .put("number", line.address())
+                        .put("href", line.href().orElse(""))
+                        .put("hours", line.hours().orElse(""))
+                        .put("standing", line.standing().name().toLowerCase(Locale.ROOT))
+                        .put("changes", line.changesInWords().orElse("")))
+                .ifPresent(line -> answer.put("line", line));
+        return answer;
+    }
+
+    /** The caller types the code that the handler gave, and gets a token of their own. */
+    private void comeIn(RoutingContext ctx) {
+        if (!reception.codeTries.fromAddress(reception.address(ctx.request()))) {
+            Answer.problem(ctx, Trouble.TOO_MANY_TRIES);
+            return;
+        }
+        try {
+            reception
+                    .carrying
+                    .comeIn(Bodies.needText(Bodies.object(ctx), "code"))
+                    .compose(token -> token.map(it -> Answer.ok(ctx, new JsonObject().put("token", it)))
+                            .orElseGet(() -> Answer.problem(ctx, Trouble.WRONG_CODE)))
+                    .onFailure(cause -> Answer.failed(ctx, cause));
+        } catch (Bodies.Unfit unfit) {
+            Answer.failed(ctx, unfit);
+        }
     }
 
     private Future<Void> export(RoutingContext ctx, Conversation conversation) {

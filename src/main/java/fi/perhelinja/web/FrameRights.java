@@ -55,6 +55,8 @@ final class FrameRights {
             Map.entry(ClockIn.MarkClock.class, AT_WORK),
             Map.entry(ClockIn.DropClock.class, AT_WORK),
             Map.entry(CallIn.Begin.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.TakeOn.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.Carry.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Caller.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Raise.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Fill.class, Set.of(TAKE_CALLS)),

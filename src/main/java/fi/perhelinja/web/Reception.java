@@ -1,6 +1,8 @@
 package fi.perhelinja.web;
 
+import fi.perhelinja.desk.Carrying;
 import fi.perhelinja.desk.Desk;
+import fi.perhelinja.store.Registry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +19,12 @@ final class Reception {
     /** Open consoles, by the member whose they are. */
     final Addresses members = new Addresses();
 
+    /** Codes by which a conversation goes on elsewhere. */
+    final Carrying carrying;
+
+    /** Codes that were typed, by a handler or from an address, and all of them. */
+    final CodeTries codeTries;
+
     final Refusals refusals = new Refusals();
     final Meters meters;
 
@@ -28,9 +36,12 @@ final class Reception {
 
     private final OriginKey key;
 
-    Reception(Desk desk, WebSettings settings, OriginKey key, String start, MeterRegistry registry) {
+    Reception(Desk desk, WebSettings settings, OriginKey key, String start, MeterRegistry registry, Registry kept) {
         this.desk = desk;
         this.key = key;
+        codeTries = new CodeTries(settings.carryOn());
+        carrying = new Carrying(
+                desk, kept, code -> key.of("code " + code), settings.carryOn().life());
         this.settings = settings;
         this.start = start;
         meters = new Meters(registry, addresses, members, desk.board());

@@ -75,6 +75,10 @@ final class StaffCounter implements Asker {
                     Optional.of(log.id()),
                     desk.log(log.command(worker(), reception.start)),
                     told -> answer(log.id(), told));
+        } else if (frame instanceof CallIn.TakeOn take) {
+            takeOn(take);
+        } else if (frame instanceof CallIn.Carry carry) {
+            carry(carry);
         } else {
             atTheDesk(frame);
         }
@@ -146,6 +150,42 @@ final class StaffCounter implements Asker {
                 Optional.of(call.id()),
                 desk.call(worker(), call.id(), call.language(), reception.start),
                 conversation -> answers.send(new StaffOut.Called(call.id(), conversation)));
+    }
+
+    private void takeOn(CallIn.TakeOn take) {
+        if (!reception.codeTries.byHandler(member().id())) {
+            answers.refuse(take.id(), Refused.TOO_OFTEN);
+            return;
+        }
+        answers.handle(
+                Optional.of(take.id()),
+                room.consoles().takeOn(member(), reception.carrying, take),
+                taken -> taken.ifPresentOrElse(
+                        it -> {
+                            if (it.told() instanceof Told.Done) {
+                                answers.send(new StaffOut.Called(take.id(), it.conversation()));
+                            } else {
+                                answer(take.id(), it.told());
+                            }
+                        },
+                        () -> answers.refuse(take.id(), Refused.WRONG_CODE)));
+    }
+
+    private void carry(CallIn.Carry carry) {
+        if (!reception.codeTries.given(carry.conversation())) {
+            answers.refuse(carry.id(), Refused.TOO_OFTEN);
+            return;
+        }
+        answers.handle(
+                Optional.of(carry.id()),
+                reception.carrying.toChat(carry.conversation(), worker(), carry.person()),
+                given -> given.words()
+                        .ifPresentOrElse(
+                                words -> answers.send(
+                                        new StaffOut.Code(carry.id(), words, reception.carrying.minutes())),
+                                () -> answer(
+                                        carry.id(),
+                                        new Told.Refused(given.refused().orElseThrow(), Optional.empty()))));
     }
 
     private void task(StaffIn.Task task) {

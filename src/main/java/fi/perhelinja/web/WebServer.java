@@ -47,7 +47,7 @@ public final class WebServer {
             Map<String, byte[]> files,
             PrometheusMeterRegistry registry) {
         vertx = desk.tools().vertx();
-        reception = new Reception(desk, settings, key, start, registry);
+        reception = new Reception(desk, settings, key, start, registry, accounts.registry());
         pages = new Pages(files);
         operations = new Operations(vertx, reception, registry);
         entrance = new StaffEntrance(vertx, reception, accounts);

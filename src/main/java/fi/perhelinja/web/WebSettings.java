@@ -23,6 +23,7 @@ public record WebSettings(
         StaffSettings staff,
         Consoles consoles,
         Optional<ExchangeSettings> exchange,
+        CarryOn carryOn,
         Set<String> trustedProxies,
         ProxyHeader proxyHeader,
         List<String> framedBy,
@@ -63,6 +64,15 @@ public record WebSettings(
             origins = Set.copyOf(origins);
         }
     }
+
+    /**
+     * Codes by which a conversation goes on by phone or in the chat.
+     *
+     * @param life so long one works, once
+     * @param triesPerMinute codes that one handler may type, or that may be typed from one address
+     * @param triesOfAllPerMinute codes that all handlers of this node may type, and as many all callers
+     */
+    public record CarryOn(Duration life, int triesPerMinute, int triesOfAllPerMinute) {}
 
     /**
      * The sockets of the staff's consoles. Their pages are always our own.

@@ -68,6 +68,7 @@ class ExportTest {
             "Blocked",
             "CallTaken",
             "SlotFilled",
+            "CameIn",
             "CallHeld",
             "HungUp",
             "CallWrappedUp");

@@ -63,6 +63,8 @@ class FrameRightsTest {
             "caller.change",
             "caller.wish",
             "raise",
+            "take-on",
+            "carry",
             "fill",
             "fill.out",
             "notes",

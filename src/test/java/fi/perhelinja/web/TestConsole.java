@@ -194,7 +194,7 @@ public final class TestConsole implements WebSocket.Listener {
         return (StaffOut.Refused) answer;
     }
 
-    /** Sends, and waits for done or refused. */
+    /** Sends, and waits for the answer. */
     public StaffOut ask(StaffIn.Answered frame) throws Exception {
         send((StaffIn) frame);
         return answer(frame.id());
@@ -204,7 +204,9 @@ public final class TestConsole implements WebSocket.Listener {
         return await(
                 StaffOut.class,
                 f -> f instanceof StaffOut.Done d && d.id().equals(id)
-                        || f instanceof StaffOut.Refused r && r.id().equals(id));
+                        || f instanceof StaffOut.Refused r && r.id().equals(id)
+                        || f instanceof StaffOut.Called c && c.id().equals(id)
+                        || f instanceof StaffOut.Code k && k.id().equals(id));
     }
 
     /** The next frame of a kind that is as wanted; those before it are taken too. */
