@@ -31,7 +31,7 @@ final class ExchangeRoutes {
     static final long BODY_BYTES = 4_096;
 
     /** A request that was signed longer ago, or so far ahead, is not taken: it may have been caught and sent again. */
-    static final Duration WINDOW = Duration.ofSeconds(300);
+    static final Duration WINDOW = Duration.ofMinutes(5);
 
     /** Signed requests, in the long run and in a burst: far more than any exchange of one county sends. */
     private static final int PER_SECOND = 50;

@@ -46,9 +46,7 @@ class ReasonsTest {
                 new Row(
                         "{hand-over: {queue: family-guidance}, when-closed: colour, next: over}",
                         "open",
-                        List.of(
-                                "open f/a {queue=family-guidance} :11",
-                                "end f/over {outcome=information} :9")),
+                        List.of("open f/a {queue=family-guidance} :11", "end f/over {outcome=information} :9")),
                 new Row(
                         "{offer: {municipality: municipality}, when-none: colour, next: over}",
                         "none",
@@ -91,8 +89,7 @@ class ReasonsTest {
 
         assertThat(told(reasons))
                 .containsExactly(
-                        "skipped f/colour {slot=colour, value=red} :10",
-                        "end f/over {outcome=information} :9");
+                        "skipped f/colour {slot=colour, value=red} :10", "end f/over {outcome=information} :9");
     }
 
     @Test
