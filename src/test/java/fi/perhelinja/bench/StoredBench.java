@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** What a hundred thousand conversations that are over cost those that are not: at the start of a node, and on the waiting list. */
+/** What a hundred thousand conversations that are over cost: at the start of a node, and on the waiting list. */
 final class StoredBench {
 
     private static final int STORED = Integer.getInteger("bench.stored", 100_000);

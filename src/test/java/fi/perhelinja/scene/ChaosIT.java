@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Three nodes behind the proxy on one Redis, residents and workers who talk through it, and things that go wrong: nodes and
  * Redis are killed and held still. In the end the {@link Checker} looks at what each client saw and what the store has.
  *
- * <p>Short, and with one Redis, by itself. {@code -Dscene.minutes=5 -Dscene.residents=300 -Dscene.workers=20} for longer and more, and
- * {@code -Dscene.seed} for another plan; {@code -Dscene.redis=cluster} or {@code sentinel} for other deployments.
+ * <p>Short, and with one Redis, by itself. {@code -Dscene.minutes=5 -Dscene.residents=300 -Dscene.workers=20} for longer and
+ * more, {@code -Dscene.seed} for another plan; {@code -Dscene.redis=cluster} or {@code sentinel} for other deployments.
  */
 class ChaosIT {
 
