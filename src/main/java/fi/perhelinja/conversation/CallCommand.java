@@ -103,6 +103,11 @@ public sealed interface CallCommand extends Command {
             int minutes,
             WrapUp wrapUp)
             implements CallCommand {
+        /** The same, of the conversation that this hash is of. */
+        public Log with(String hash) {
+            return new Log(id, worker, language, flow, hash, at, minutes, wrapUp);
+        }
+
         @Override
         public Command covered(UnaryOperator<String> cover) {
             return new Log(id, worker, language, flow, tokenHash, at, minutes, wrapUp.over(cover));

@@ -61,6 +61,13 @@ final class Conversations {
                 .onFailure(cause -> forget(id));
     }
 
+    /** Read anew from its first commit. Fails with {@link Store.Gone} when there is none any more. */
+    Future<Conversation> whole(String id) {
+        forget(id);
+        return fresh(id)
+                .compose(now -> now.number() > 0 ? Future.succeededFuture(now) : Future.failedFuture(new Store.Gone()));
+    }
+
     private static Conversation further(Conversation known, List<Commit> further) {
         return further.isEmpty() ? known : known.with(further);
     }

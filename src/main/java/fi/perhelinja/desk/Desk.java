@@ -37,12 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk {
 
-    /**
-     * How often it asks again after somebody else took the number. Each time somebody gets through, so few are
-     * needed.
-     */
-    private static final int TRIES = 50;
-
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /**
@@ -72,16 +66,6 @@ public final class Desk {
 
     /** A command for a conversation as it stands, if it still has a place there. */
     interface Wish extends Function<Conversation, Optional<Command>> {}
-
-    /**
-     * @param origin where the resident comes from who wishes it
-     * @param tries how often it may still be asked again
-     */
-    private record Errand(Wish wish, Author author, Optional<String> origin, int tries) {
-        private Errand again() {
-            return new Errand(wish, author, origin, tries - 1);
-        }
-    }
 
     private final Tools tools;
     private final Conversations conversations;
@@ -160,7 +144,7 @@ public final class Desk {
     public Future<Entry> open(Channel channel, Language language, String flow, Optional<String> origin) {
         Token token = Token.fresh();
         Command open = new Command.Open(channel, language, flow, token.hash());
-        Errand errand = new Errand(c -> Optional.of(open), Author.RESIDENT, origin, TRIES);
+        Errand errand = new Errand(c -> Optional.of(open), Author.RESIDENT, origin);
         return attempt(Conversation.none(token.conversation()), errand)
                 .compose(told -> conversations.upTo(token.conversation(), 1))
                 .map(conversation -> new Entry(token.text(), conversation));
@@ -175,23 +159,15 @@ public final class Desk {
     public Future<String> call(Worker handler, String id, Language language, String flow) {
         Token token = Token.of(originOfCall(handler.id(), id));
         Command begin = new CallCommand.Begin(Optional.of(id), handler, language, flow, token.hash());
-        Errand errand = new Errand(c -> Optional.of(begin), Author.STAFF, Optional.empty(), TRIES);
+        Errand errand = new Errand(c -> Optional.of(begin), Author.STAFF, Optional.empty());
         return attempt(Conversation.none(token.conversation()), errand).map(told -> token.conversation());
     }
 
     /** Writes a call down that is over; once, however often the same command comes. */
     public Future<Told> log(CallCommand.Log call) {
         Token token = Token.of(originOfCall(call.worker().id(), call.id().orElseThrow()));
-        Command log = new CallCommand.Log(
-                call.id(),
-                call.worker(),
-                call.language(),
-                call.flow(),
-                token.hash(),
-                call.at(),
-                call.minutes(),
-                call.wrapUp());
-        Errand errand = new Errand(c -> Optional.of(log), Author.STAFF, Optional.empty(), TRIES);
+        Command log = call.with(token.hash());
+        Errand errand = new Errand(c -> Optional.of(log), Author.STAFF, Optional.empty());
         return attempt(Conversation.none(token.conversation()), errand);
     }
 
@@ -244,12 +220,12 @@ public final class Desk {
 
     /** What a resident wants done, who comes from {@code origin}. */
     public Future<Told> tell(String conversation, Command command, Optional<String> origin) {
-        return tell(conversation, new Errand(now -> Optional.of(command), Author.RESIDENT, origin, TRIES));
+        return tell(conversation, new Errand(now -> Optional.of(command), Author.RESIDENT, origin));
     }
 
     /** The same of whatever is wished of the conversation as it then stands. */
     Future<Told> tell(String conversation, Wish wish, Author author) {
-        return tell(conversation, new Errand(wish, author, Optional.empty(), TRIES));
+        return tell(conversation, new Errand(wish, author, Optional.empty()));
     }
 
     private Future<Told> tell(String conversation, Errand errand) {
@@ -278,8 +254,12 @@ public final class Desk {
     private Future<Told> decide(Conversation conversation, Command command, Errand errand) {
         Instant now = now();
         Decision decision = Clerk.decide(conversation, command, surroundings(errand), now);
+        if (errand.mustLook(conversation, decision)) {
+            return conversations.whole(conversation.id()).compose(found -> attempt(found, errand.havingLooked()));
+        }
         if (decision instanceof Decision.Known known) {
-            return Future.succeededFuture(new Told.Done(known.number()));
+            return Conversations.patiently(tools.store().settled(conversation.id()))
+                    .map(settled -> new Told.Done(known.number()));
         }
         if (decision instanceof Decision.Refused refused) {
             return Future.succeededFuture(new Told.Refused(refused.reason(), refused.who()));
@@ -345,7 +325,7 @@ public final class Desk {
         if (!(cause instanceof Store.Conflict) || errand.tries() == 0) {
             return Future.failedFuture(cause);
         }
-        if (errand.tries() < TRIES) {
+        if (errand.triedBefore()) {
             // Not only behind: a store that failed over may have lost what is at hand here.
             conversations.forget(behind.id());
         }

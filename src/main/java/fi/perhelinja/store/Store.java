@@ -31,6 +31,14 @@ public interface Store {
         return append(commit, reminders, Optional.empty());
     }
 
+    /**
+     * Completes when all that is stored of a conversation now is as durable as an append is when that completes: an append
+     * that failed may have been carried out, and be less durable.
+     */
+    default Future<Void> settled(String conversation) {
+        return Future.succeededFuture();
+    }
+
     /** The waiting list: every row in which something is left to be done ({@link Place#onBoard}), in no order. */
     Future<List<Place>> board();
 

@@ -100,6 +100,14 @@ final class RedisLink {
         return begin(new Call(new Running(script, keys, values), true, replicas > 0));
     }
 
+    /** Completes when as many replicas as were asked for have all that the master of {@code key} has; writes the time there. */
+    Future<Void> settled(String key) {
+        String now = String.valueOf(System.currentTimeMillis());
+        return replicas == 0
+                ? Future.succeededFuture()
+                : begin(new Call(() -> request(Command.SET, key, now), true, true)).mapEmpty();
+    }
+
     /** Runs a script that would do something else the second time. */
     Future<@Nullable Response> runOnce(Script script, List<String> keys, List<String> values) {
         return begin(new Call(new Running(script, keys, values), false, replicas > 0));

@@ -95,6 +95,12 @@ public final class RedisStore implements Store {
                 .onSuccess(done -> bell.rungByStore(new Bell.Ring(commit.conversation(), commit.number())));
     }
 
+    /** A write behind it, which no replica has before it has all that was written before. */
+    @Override
+    public Future<Void> settled(String conversation) {
+        return link.settled(keys.of(conversation).pulse());
+    }
+
     /** Counts the indexes of a conversation anew, of which {@code commits} is all. */
     Future<Void> count(List<Commit> commits, List<Reminder> reminders, Optional<Place> place, List<String> workers) {
         return told(counting.count(commits, reminders, place, workers));
