@@ -35,8 +35,7 @@ class AtHandTest {
         conversation = Work.waiting(awake);
         assertThat(Work.claim(awake, conversation, Work.ANNA, "c-1")).isInstanceOf(Told.Done.class);
         assertThat(Work.owner(behind, conversation)).contains(Worker.of(Work.ANNA));
-        StaffCommand back =
-                new StaffCommand.Release(Optional.of("r-1"), Worker.of(Work.ANNA), Cause.RELEASED);
+        StaffCommand back = new StaffCommand.Release(Optional.of("r-1"), Worker.of(Work.ANNA), Cause.RELEASED);
         assertThat(Work.staff(awake, conversation, back)).isInstanceOf(Told.Done.class);
     }
 

@@ -27,8 +27,8 @@ class FewReplicasTest {
         try (RealRedis master = RealRedis.start(folder.resolve("master"));
                 RealRedis replica = RealRedis.start(
                         folder.resolve("replica"), "--replicaof", "127.0.0.1", String.valueOf(master.port()))) {
-            RealCluster.until("the replica follows", () -> replica.say("INFO replication")
-                    .contains("master_link_status:up"));
+            RealCluster.until(
+                    "the replica follows", () -> replica.say("INFO replication").contains("master_link_status:up"));
             RedisStore store = new RedisStore(
                     vertx, RedisAddress.parse(master.url()).orElseThrow().waitingFor(1));
             store.open().await();

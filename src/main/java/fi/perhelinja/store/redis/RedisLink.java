@@ -105,7 +105,8 @@ final class RedisLink {
         String now = String.valueOf(System.currentTimeMillis());
         return replicas == 0
                 ? Future.succeededFuture()
-                : begin(new Call(() -> request(Command.SET, key, now), true, true)).mapEmpty();
+                : begin(new Call(() -> request(Command.SET, key, now), true, true))
+                        .mapEmpty();
     }
 
     /** Runs a script that would do something else the second time. */
