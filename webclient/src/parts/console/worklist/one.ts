@@ -85,7 +85,7 @@ function acts(desk: Desk, place: Place, back: CallBack): TemplateResult {
   const safe = safeNow(back, desk.now);
   return html`
     ${when(isOpen(back), () => html`<p class="safe ${safe ? 'now' : ''}">${icon(safe ? 'phone' : 'lock')}<b>${whether(desk, back)}</b></p>`)}
-    ${when(back.next, () => html`<p>${t('nextTry', { time: moment(desk, back.next ?? '') })}</p>`)}
+    ${when(isOpen(back) && back.next, () => html`<p>${t('nextTry', { time: moment(desk, back.next ?? '') })}</p>`)}
     <p class="acts">
       ${when(
         isOpen(back),

@@ -80,7 +80,7 @@ function row(desk: Desk, { place, back }: ToCall): TemplateResult {
           : html`<span class="promise">${icon('note')}<b>${t('toWrapUp')}</b></span>`
       }
       <span class="tries"
-        >${tried(desk, back)}${back.next ? html`<br />${t('nextTry', { time: moment(desk, back.next) })}` : nothing}
+        >${tried(desk, back)}${isOpen(back) && back.next ? html`<br />${t('nextTry', { time: moment(desk, back.next) })}` : nothing}
         ${when(busy, () => html`<br /><b class="busy">${busy}</b>`)}</span
       >
     </button>
