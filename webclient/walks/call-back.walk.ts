@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { CallBack, Place } from '../src/protocol/staff.js';
-import { DESK, LARGE, PHONE, Scene, say, tabTo, type Seat } from './desk.ts';
-import { complaints, violations } from './look.ts';
-import { Service } from './service.ts';
+import { DESK, LARGE, PHONE, tabTo, type Seat } from './desk.ts';
+import { complaints, tooWide as tooWideForResidents, violations } from './look.ts';
+import { Script } from './script.ts';
 import { serve } from './site.ts';
 import { ANNA, BO, place, SIRPA } from './staff-scenery.ts';
 import { StaffScript } from './staff-script.ts';
@@ -255,62 +255,43 @@ test('a supervisor sees whose promise was not kept', async ({ browser }, info) =
   await context.close();
 });
 
-/** With the real service: whether one may call now depends on when this runs, and both are right. */
-test.describe('with the real service', () => {
-  let service: Service;
-  test.beforeAll(async () => {
+/** What a resident is told of the call, also when the conversation has ended by silence. */
+for (const [name, path, language, promise, again] of [
+  ['Finnish', '/', 'fi', 'viimeistään torstaina 26. marraskuuta', 'keskiviikkona 25. marraskuuta kello 8.30'],
+  ['Swedish', '/sv.html', 'sv', 'senast torsdag 26 november', 'onsdag 25 november klockan 8.30'],
+] as const) {
+  test(`a resident sees how the call stands, in ${name}`, async ({ browser }, info) => {
     test.setTimeout(PATIENCE);
-    service = await Service.start('--demo');
+    const locale = `${language}-FI`;
+    const context = await browser.newContext({ ...PHONE, locale, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(STEP_MILLIS);
+    await page.clock.setFixedTime(new Date(TUESDAY));
+    const heard = complaints(page);
+    const script = await Script.of(page);
+    script.language = language;
+    await page.goto(site.address + path);
+    await page.locator('.launcher').click();
+    await page.locator('.state.live').waitFor();
+    const answerBy = '2026-11-26T22:00:00Z';
+    const found: string[] = [];
+    const look = async (what: string): Promise<void> => {
+      await page.screenshot({ path: info.outputPath(`${what}.png`) });
+      found.push(...(await violations(page)).map(v => `${what}: ${v}`));
+      found.push(...(await tooWideForResidents(page)).map(e => `${what}: too wide: ${e}`));
+    };
+    script.news([{ text: 'Hei.' }], { callBack: { state: 'waiting', answerBy } });
+    await expect(page.locator('.called')).toContainText(promise);
+    await look('promised');
+    const next = '2026-11-25T06:30:00Z';
+    script.news([], { phase: 'ended', callBack: { state: 'tried', answerBy, next } });
+    await expect(page.locator('.called')).toContainText(again);
+    await look('tried');
+    script.news([], { phase: 'ended', callBack: { state: 'done', answerBy } });
+    await expect(page.locator('.called')).not.toContainText(again);
+    await look('done');
+    expect(found).toEqual([]);
+    expect(heard).toEqual([]);
+    await context.close();
   });
-  test.afterAll(async () => {
-    await service.stop();
-  });
-
-  for (const [language, locale, promise] of [
-    ['Finnish', 'fi-FI', 'Soitamme sinulle viimeistään'],
-    ['Swedish', 'sv-FI', 'Vi ringer dig senast'],
-  ] as const) {
-    test(`a resident asks to be called, in ${language}, and sees the promise`, async ({ browser }, info) => {
-      test.setTimeout(PATIENCE);
-      const scene = new Scene(browser, service, name => info.outputPath(name));
-      const worker = await scene.worker('anna', { ...DESK, locale });
-      worker.setDefaultTimeout(STEP_MILLIS);
-      const resident = await scene.resident('', { ...PHONE, locale });
-      await asks(resident);
-      await expect(resident.locator('.called')).toContainText(promise);
-      await scene.look('promise', resident);
-      // Reloaded it still stands there.
-      await resident.reload();
-      await expect(resident.locator('.called')).toContainText(promise);
-
-      await worker.keyboard.press('q');
-      await worker.keyboard.press('ArrowDown');
-      await worker.keyboard.press('Enter');
-      await worker.locator('#one-title').waitFor();
-      await scene.look('worklist', worker);
-      if (await worker.locator('#begin-try').isEnabled()) {
-        await worker.keyboard.press('n');
-        await worker.locator('.calling').waitFor();
-        await worker.keyboard.press('v');
-        await expect(worker.locator('.number')).toHaveText('040 1234567');
-        await worker.keyboard.press('2');
-        await expect(worker.locator('.tries-told')).toBeVisible();
-        await expect(resident.locator('.called')).not.toContainText(promise);
-      }
-      await scene.over();
-    });
-  }
-});
-
-/** Asks to be called, with the keyboard alone: the number is safe, at any time, no message, nothing to be said, no word. */
-async function asks(page: Page): Promise<void> {
-  await tabTo(page, '[data-pattern=call-back], .wait .choice:nth-child(2)');
-  await page.keyboard.press('Enter');
-  for (const value of ['yes', undefined, '8-16', 'any', 'no', 'say-nothing', 'no']) {
-    if (value === undefined) await say(page, '040 123 4567');
-    else {
-      await tabTo(page, `.choice[data-value="${value}"]`);
-      await page.keyboard.press('Enter');
-    }
-  }
 }
