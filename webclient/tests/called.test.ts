@@ -32,8 +32,8 @@ describe('a call that was asked for', () => {
 
   it('that was tried tells when it is tried again', () => {
     const next = { state: 'tried', next: '2026-11-24T06:00:00Z' } as const;
-    expect(told('fi', next)).toContain('tiistaina 24. marraskuuta kello 8.00');
-    expect(told('sv', next)).toContain('tisdag 24 november klockan 8.00');
+    expect(told('fi', next)).toMatch(/tiistaina 24. marraskuuta kello 8[.:]00/);
+    expect(told('sv', next)).toMatch(/tisdag 24 november klockan 8[.:]00/);
     expect(told('en', { state: 'tried' })).toContain('did not reach you');
   });
 
