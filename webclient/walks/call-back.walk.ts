@@ -257,7 +257,13 @@ test('a supervisor sees whose promise was not kept', async ({ browser }, info) =
 
 /** What a resident is told of the call, also when the conversation has ended by silence. */
 for (const [name, path, language, promise, again] of [
-  ['Finnish', '/', 'fi', 'viimeistään torstaina 26. marraskuuta', /keskiviikkona 25. marraskuuta kello 8[.:]30/],
+  [
+    'Finnish',
+    '/',
+    'fi',
+    'viimeistään torstaina 26. marraskuuta',
+    /keskiviikkona 25. marraskuuta kello 8[.:]30/,
+  ],
   ['Swedish', '/sv.html', 'sv', 'senast torsdag 26 november', /onsdag 25 november klockan 8[.:]30/],
 ] as const) {
   test(`a resident sees how the call stands, in ${name}`, async ({ browser }, info) => {
