@@ -180,6 +180,8 @@ export interface Called {
 export interface Phone {
   type: 'phone';
   rings: Ring[];
+  /** The member's calls to how many others are open today with the same topic, municipality and age. */
+  alike: Record<string, number>;
 }
 
 export interface Ring {

@@ -12,6 +12,8 @@ import { freshCall } from '../../parts/console/call/act.js';
 import type { PerhelinjaConsole } from './console.js';
 import { CarryHands } from './carry-hands.js';
 import { NotesHands } from './notes-hands.js';
+import { onPhone } from './on-phone.js';
+import { RingHands } from './ring-hands.js';
 
 type Does = CallerDoes extends infer D ? (D extends { id: string } ? Omit<D, 'id'> : never) : never;
 
@@ -22,8 +24,10 @@ export class CallHands {
   readonly #notes: NotesHands;
   readonly #carry: CarryHands;
   #finishing: { id: string; conversation: string } | undefined;
-  #busy = false;
   #logging: string | undefined;
+  readonly #rings: RingHands;
+  /** The call in whose after-call work the handler is. */
+  #over: string | undefined;
 
   constructor(private readonly page: PerhelinjaConsole) {
     this.#notes = new NotesHands(page, change => {
@@ -32,6 +36,7 @@ export class CallHands {
     this.#carry = new CarryHands(page, change => {
       this.#become(change);
     });
+    this.#rings = new RingHands(page);
   }
 
   carry(act: CallAct): void {
@@ -113,6 +118,9 @@ export class CallHands {
       case 'day':
         this.#become({ day: Math.min(0, this.page.state.call.day + act.by) });
         return;
+      case 'take-ring':
+        this.#rings.take();
+        return;
     }
   }
 
@@ -123,11 +131,13 @@ export class CallHands {
     else if (frame?.type === 'done') this.#done(frame.id);
     else if (frame?.type === 'refused' || frame?.type === 'fault') this.#refused(frame.id);
     else if (frame?.type === 'welcome') this.#notes.flush();
+    else if (frame?.type === 'board' && frame.full) this.#rings.cameBack();
     else if (frame?.type === 'news' && frame.conversation === ownCall(page.desk)) {
       this.#told();
       if (frame.lines.some(l => l.line.by === 'resident' || l.line.kind === 'danger')) this.#toTop();
     }
     this.#carry.heard(frame);
+    if (frame?.type === 'phone' || frame?.type === 'board') this.#rings.look();
     this.#notes.show();
   }
 
@@ -176,7 +186,8 @@ export class CallHands {
     const { call } = page.state;
     if (callPhase(page.desk) !== 'ready' || call.starting !== undefined || !page.talk.live) return;
     page.become({ page: 'calls' });
-    this.#become({ starting: page.talk.order({ type: 'call', language: call.language }) });
+    const ring = this.#rings.first?.call;
+    this.#become({ starting: page.talk.order({ type: 'call', language: call.language }, ring) });
   }
 
   #begun(id: string, conversation: string): void {
@@ -184,20 +195,7 @@ export class CallHands {
     if (page.state.call.starting !== id) return;
     this.#become({ starting: undefined, carried: '', conversation });
     page.talk.open(conversation, 'work');
-    this.#presence('phone');
-  }
-
-  /** While one is on the phone no chat is offered; afterwards all is as it was. */
-  #presence(reason: 'phone' | 'notes' | undefined): void {
-    const { page } = this;
-    const status = page.talk.status?.status;
-    if (reason !== undefined && (status === 'available' || this.#busy)) {
-      this.#busy = true;
-      page.give({ do: 'presence', status: 'busy', reason });
-    } else if (reason === undefined && this.#busy) {
-      this.#busy = false;
-      page.give({ do: 'presence', status: 'available', reason: '' });
-    }
+    onPhone(page, 'phone');
   }
 
   #language(language: CallLanguage): void {
@@ -248,8 +246,6 @@ export class CallHands {
       this.#say();
       this.page.talk.order({ type: 'hang-up', conversation: room.conversation });
       this.#become({ find: undefined });
-      this.#presence('notes');
-      this.page.focusOn('#call-title');
     }
   }
 
@@ -281,7 +277,8 @@ export class CallHands {
     page.become({ call: freshCall(call.language, new Set(call.done).add(conversation)) });
     page.talk.shut(conversation);
     page.talk.order({ type: 'history', own: true });
-    this.#presence(undefined);
+    // Another call may have waited meanwhile.
+    if (callPhase(page.desk) === 'ready') onPhone(page, undefined);
     page.focusOn('#call-title');
   }
 
@@ -297,6 +294,13 @@ export class CallHands {
   /** The first time that the call is told of, its notes begin. */
   #told(): void {
     const call = this.#room?.standing?.call;
+    const over = call?.hungUp === undefined ? undefined : this.#room?.conversation;
+    if (over !== undefined && this.#over !== over) {
+      // Whoever ended it, here or at the exchange: what had the focus is gone.
+      onPhone(this.page, 'notes');
+      this.page.focusOn('#call-title');
+    }
+    this.#over = over;
     if (call && this.#notes.begin(this.#room.conversation, call.notes)) this.page.focusOn(TITLE);
   }
 

@@ -19,7 +19,7 @@ export class CallKeyHands {
       // While one speaks a letter answers, and turns no page.
       return here && phase === 'talking' && !where.writing;
     }
-    if (!here && what[0] !== 'danger') return false;
+    if (!here && what[0] !== 'danger' && what[0] !== 'take-ring') return false;
     event.preventDefault();
     this.#carry(what[0], what[1]);
     return true;
@@ -35,6 +35,7 @@ export class CallKeyHands {
       case 'hold':
       case 'copy':
       case 'leave-field':
+      case 'take-ring':
         page.give({ do: 'call', act: { do: act } });
         return;
       case 'hang-up':

@@ -191,7 +191,8 @@ export class PerhelinjaConsole extends LitElement {
   }
 
   #heard(frame: StaffOut | undefined): void {
-    if (frame?.type === 'welcome' && frame.now !== undefined) this.#ahead = Date.parse(frame.now) - Date.now();
+    if (frame?.type === 'welcome' && frame.now !== undefined)
+      this.#ahead = Date.parse(frame.now) - Date.now();
     this.shift.heard(frame);
     this.calls.heard(frame);
     this.worklist.heard(frame);

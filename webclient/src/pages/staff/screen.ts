@@ -9,6 +9,7 @@ import { dialog } from '../../parts/console/dialog/dialog.js';
 import { icon } from '../../parts/console/icon/icon.js';
 import { mine } from '../../parts/console/mine/mine.js';
 import { past } from '../../parts/console/past/past.js';
+import { ringPart } from '../../parts/console/call/ring.js';
 import { room } from '../../parts/console/room/room.js';
 import { signIn } from '../../parts/console/sign-in/sign-in.js';
 import { supervise } from '../../parts/console/supervise/supervise.js';
@@ -53,7 +54,7 @@ function body(page: PerhelinjaConsole): TemplateResult | typeof nothing {
 }
 
 const desktop = (desk: Desk): TemplateResult => html`
-  ${top(desk)} ${lost(desk)} ${troubles(desk)} ${content(desk)} ${dialog(desk)}
+  ${top(desk)} ${lost(desk)} ${ringPart(desk)} ${troubles(desk)} ${content(desk)} ${dialog(desk)}
 `;
 
 function content(desk: Desk): TemplateResult {

@@ -19,6 +19,7 @@ export type CallKeyAct =
   | 'copy'
   | 'leave-field'
   | 'log'
+  | 'take-ring'
   | 'keys';
 
 /** When a key does something: with no call, while one speaks, and in the work after it. */
@@ -53,6 +54,7 @@ export const CALL_KEYS: readonly (readonly [key: string, act: CallKeyAct])[] = [
   ['h', 'hold'],
   ['k', 'carry'],
   ['F2', 'danger'],
+  ['F4', 'take-ring'],
   ['Ctrl + Enter', 'hang-up'],
   ['1–9', 'outcome'],
   ['y', 'copy'],
@@ -78,6 +80,7 @@ export function askedInCall(pressed: Pressed, where: CallWhere): [CallKeyAct, nu
   if (pressed.repeat || pressed.isComposing || pressed.altKey) return undefined;
   const control = pressed.ctrlKey || pressed.metaKey;
   if (pressed.key === 'F2' && !control) return where.phase === 'talking' ? ['danger', 0] : undefined;
+  if (pressed.key === 'F4' && !control) return ['take-ring', 0];
   if (pressed.key === 'Enter' && control)
     return where.phase === 'ready' || where.covered ? undefined : ['hang-up', 0];
   if (control || where.covered) return undefined;

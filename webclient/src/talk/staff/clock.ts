@@ -49,7 +49,9 @@ export function clockNow(clock: Clock, now: number): ClockNow | undefined {
   const by = lastDay(clock, stage);
   const late = Math.max(0, -daysTo(today, by));
   const left =
-    stage === 'decision' ? clock.decisionDays.filter(day => day > today).length : Math.max(0, daysTo(today, by));
+    stage === 'decision'
+      ? clock.decisionDays.filter(day => day > today).length
+      : Math.max(0, daysTo(today, by));
   const level = late > 0 ? 'breach' : left <= WARN_DAYS[stage] ? 'warn' : 'good';
   return { stage, by, left, late, level };
 }

@@ -11,6 +11,8 @@ export interface Desktop {
   selected?: string;
   /** How the member was at work; absent before the shift has begun. */
   status?: { status: 'available' | 'busy' | 'away'; reason: string; capacity: number };
+  /** Whether that was set because of a call, to be set back after it. */
+  onPhone?: boolean;
 }
 
 export const EMPTY_DESKTOP: Desktop = { drafts: {}, rooms: [] };
@@ -60,5 +62,6 @@ function checked(kept: Partial<Desktop>): Desktop {
   };
   if (typeof kept.selected === 'string') safe.selected = kept.selected;
   if (kept.status && typeof kept.status.capacity === 'number') safe.status = kept.status;
+  if (kept.onPhone === true) safe.onPhone = true;
   return safe;
 }

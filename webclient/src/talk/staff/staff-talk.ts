@@ -66,9 +66,9 @@ export class StaffTalk {
     if (this.state.kind !== 'idle') this.#line.again();
   }
 
-  /** Sends a command until it is answered; gives its id. */
-  order(order: StaffOrder): string {
-    const command = identified(order, this.newId());
+  /** Sends a command until it is answered; gives its id, which is a new one unless it was agreed on elsewhere. */
+  order(order: StaffOrder, id = this.newId()): string {
+    const command = identified(order, id);
     this.view = staffSent(this.view, command);
     this.#line.send(command);
     this.changed();

@@ -52,6 +52,8 @@ export interface StaffView {
   blocked?: readonly Held[];
   /** What the member's telephone does. */
   rings: readonly Ring[];
+  /** The member's calls to how many others like each are open today. */
+  alike: Readonly<Record<string, number>>;
   /** The number that was asked for last. */
   number?: { conversation: string; number?: string };
   signedOut: boolean;
@@ -64,6 +66,7 @@ export const NOTHING: StaffView = {
   outbox: [],
   troubles: [],
   rings: [],
+  alike: {},
   signedOut: false,
 };
 
@@ -79,6 +82,7 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
         signedOut: false,
         board: { ...view.board, known: false },
         rings: [],
+        alike: {},
         rooms: new Map(
           [...view.rooms].map(([key, room]) => [key, { ...room, live: false, gap: false, signs: {} }]),
         ),
@@ -102,7 +106,7 @@ export function staffSeen(view: StaffView, frame: StaffOut, now: number): StaffV
     case 'blocked':
       return { ...answered(view, frame.id), blocked: frame.blocks };
     case 'phone':
-      return { ...view, rings: frame.rings };
+      return { ...view, rings: frame.rings, alike: frame.alike };
     case 'number':
       return numbered(view, frame);
     case 'called':

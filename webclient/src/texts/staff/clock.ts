@@ -4,7 +4,11 @@ import { rows } from './rows.js';
 export const CLOCK = rows({
   clocks: ['Lakisääteiset määräajat', 'Lagstadgade tidsfrister', 'Statutory time limits'],
   clocksLate: ['{n} myöhässä', '{n} försenade', '{n} late'],
-  'clock-need-of-support': ['Tuen tarpeen arviointi', 'Bedömning av stödbehovet', 'Assessing the need of support'],
+  'clock-need-of-support': [
+    'Tuen tarpeen arviointi',
+    'Bedömning av stödbehovet',
+    'Assessing the need of support',
+  ],
   'clock-child-welfare': ['Lastensuojeluilmoitus', 'Barnskyddsanmälan', 'Child welfare notification'],
   clockReceived: ['vastaanotettu {day}, {who}', 'mottagen {day}, {who}', 'received {day}, {who}'],
   'clockstage-urgency': [
@@ -41,7 +45,11 @@ export const CLOCK = rows({
     'Startar en lagstadgad tidsfrist.',
     'Begins a statutory time limit.',
   ],
-  'what-clock-started': ['Määräaika alkoi: {what}', 'Tidsfristen började: {what}', 'Time limit began: {what}'],
+  'what-clock-started': [
+    'Määräaika alkoi: {what}',
+    'Tidsfristen började: {what}',
+    'Time limit began: {what}',
+  ],
   'what-clock-urgent': [
     '{who} arvioi: kiireellinen',
     '{who} bedömde: brådskande',
@@ -88,7 +96,11 @@ export const CLOCK = rows({
     'The call is more than a week old. Record it in the client record system.',
   ],
   logCall: ['Kirjaa jälkikäteen', 'Anteckna i efterhand', 'Log a past call'],
-  'callkey-log': ['Kirjaa jo päättynyt puhelu', 'Anteckna ett samtal som redan varit', 'Log a call that is over'],
+  'callkey-log': [
+    'Kirjaa jo päättynyt puhelu',
+    'Anteckna ett samtal som redan varit',
+    'Log a call that is over',
+  ],
   'dialog-log-call': ['Kirjaa puhelu jälkikäteen', 'Anteckna ett samtal i efterhand', 'Log a past call'],
   'key-clocks': ['Siirry määräaikoihin', 'Gå till tidsfristerna', 'Go to the time limits'],
   logFind: ['Palvelu, josta kerrottiin', 'Tjänst som nämndes', 'Service that was told of'],

@@ -3,6 +3,7 @@ import { CALL } from './call.js';
 import { CLOCK } from './clock.js';
 import { DOOR } from './door.js';
 import { MANAGE } from './manage.js';
+import { RING } from './ring.js';
 import { TALK } from './talk.js';
 import { WORK } from './work.js';
 import { WORKLIST } from './worklist.js';
@@ -11,7 +12,7 @@ import { WORKLIST } from './worklist.js';
 export type StaffRow = readonly [fi: string, sv: string, en: string];
 
 /** Every text of the console. A row without its three texts does not compile. */
-export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL, ...WORKLIST, ...CLOCK };
+export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL, ...RING, ...WORKLIST, ...CLOCK };
 
 export type StaffKey = keyof typeof STAFF_TABLE;
 

@@ -10,7 +10,19 @@ export type CallLanguage = (typeof CALL_LANGUAGES)[number];
 
 /** All that one can do at the call desk. */
 export type CallAct =
-  | { do: 'start' | 'say' | 'back' | 'danger' | 'hold' | 'notes-now' | 'end' | 'copy' | 'leave-field' }
+  | {
+      do:
+        | 'start'
+        | 'say'
+        | 'back'
+        | 'danger'
+        | 'hold'
+        | 'notes-now'
+        | 'end'
+        | 'copy'
+        | 'leave-field'
+        | 'take-ring';
+    }
   | { do: 'language'; language: CallLanguage }
   | { do: 'answer'; at: number }
   | { do: 'words'; text: string }

@@ -6,6 +6,7 @@ import type { Room } from '../../../talk/staff/room.js';
 import { labelOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { CALL_LANGUAGES, type CallAct } from './act.js';
+import { hints } from './ring.js';
 
 /** The clock, the language, and what can be done with the call itself. */
 export function callHead(desk: Desk, room: Room, call: Call): TemplateResult {
@@ -23,6 +24,7 @@ export function callHead(desk: Desk, room: Room, call: Call): TemplateResult {
             ${icon('danger')}${t('dangerHeard', { what: signals.map(s => labelOf(desk, 'signals', s)).join(', ') })}
           </p>`,
       )}
+      ${hints(desk, room.conversation)}
     </header>
   `;
 }

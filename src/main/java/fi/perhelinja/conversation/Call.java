@@ -3,11 +3,13 @@ package fi.perhelinja.conversation;
 import fi.perhelinja.conversation.Place.Stage;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect.Priority;
+import fi.perhelinja.flow.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A phone call: a conversation whose resident speaks through a call handler. The handler has it from the first moment until
@@ -101,6 +103,14 @@ public record Call(
                 handler, since, now.heldSince, now.held, danger, notes, Optional.of(how), topic, now.times.wrapped(at));
     }
 
+    /** What is known that families are alike by. */
+    private static Map<String, String> family(Conversation conversation) {
+        Map<String, String> known = conversation.state().map(State::slots).orElse(Map.of());
+        return Place.FAMILY.stream()
+                .filter(known::containsKey)
+                .collect(Collectors.toUnmodifiableMap(slot -> slot, known::get));
+    }
+
     /** The call's row of the waiting list: in its handler's hand, and on no queue. */
     Place place(Conversation conversation) {
         Stage going = live() ? Stage.ATTENDED : Stage.WRAP_UP;
@@ -117,7 +127,7 @@ public record Call(
                 Channel.PHONE,
                 conversation.topic().or(this::topic),
                 conversation.signals(),
-                Map.of(),
+                family(conversation),
                 Optional.of(handler),
                 Optional.of(since),
                 times.afterwards() ? since : conversation.touched(),

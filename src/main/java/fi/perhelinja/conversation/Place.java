@@ -3,6 +3,7 @@ package fi.perhelinja.conversation;
 import fi.perhelinja.flow.Channel;
 import fi.perhelinja.flow.Effect.Priority;
 import fi.perhelinja.text.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -106,6 +107,23 @@ public record Place(
     /** Whether it goes back to its queue when its owner is gone: somebody waits in it, and others can go on. */
     public boolean goesBack() {
         return kind != Kind.CALL && stage != Stage.PAST && !wrapsUp();
+    }
+
+    /** What a family is alike by, beside the topic, for a hint that two conversations may be of one. */
+    static final List<String> FAMILY = List.of("municipality", "child-age");
+
+    /** Hints look back so far. */
+    public static final Duration ALIKE_WITHIN = Duration.ofHours(24);
+
+    /** Whether {@code other} began not long before or after, with the same topic, municipality and age. Many families are so. */
+    public boolean isLike(Place other, Duration within) {
+        return !other.conversation().equals(conversation)
+                && topic.isPresent()
+                && topic.equals(other.topic())
+                && FAMILY.stream()
+                        .allMatch(slot -> summary.containsKey(slot)
+                                && summary.get(slot).equals(other.summary().get(slot)))
+                && Duration.between(other.since(), since).abs().compareTo(within) <= 0;
     }
 
     /** Whether somebody waits in the chat for a worker to come. */

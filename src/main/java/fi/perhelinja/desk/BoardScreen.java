@@ -31,7 +31,7 @@ public final class BoardScreen {
     private Map<String, Place> shown = Map.of();
     private List<Shift> shifts = List.of();
     private List<QueueStanding> queues = List.of();
-    private List<StaffOut.Ring> rings = List.of();
+    private StaffOut.Phone phone = new StaffOut.Phone(List.of(), Map.of());
     private boolean first = true;
     private boolean busy;
     private boolean again;
@@ -104,13 +104,14 @@ public final class BoardScreen {
 
     /** Whose telephone it is, and nobody else, sees it ring. */
     private Optional<StaffOut.Phone> phone(Snapshot latest) {
-        List<StaffOut.Ring> now =
-                member.may(Right.TAKE_CALLS) ? latest.rings().getOrDefault(member.id(), List.of()) : List.of();
-        if (now.equals(rings)) {
+        if (!member.may(Right.TAKE_CALLS)) {
             return Optional.empty();
         }
-        rings = now;
-        return Optional.of(new StaffOut.Phone(now));
+        StaffOut.Phone now =
+                new StaffOut.Phone(latest.rings().getOrDefault(member.id(), List.of()), latest.alike(member.id()));
+        boolean same = now.equals(phone);
+        phone = now;
+        return same ? Optional.empty() : Optional.of(now);
     }
 
     /** A supervisor sees all rows; the others those that they could open. */

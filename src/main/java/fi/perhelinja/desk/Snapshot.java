@@ -83,6 +83,23 @@ record Snapshot(
         return Optional.ofNullable(places.get(conversation));
     }
 
+    /** The calls that a worker has now to how many others are open with the same topic, municipality and age: a hint only. */
+    Map<String, Integer> alike(String worker) {
+        Map<String, Integer> alike = new LinkedHashMap<>();
+        places.values().stream()
+                .filter(p -> p.kind() == Place.Kind.CALL
+                        && p.owner().filter(o -> o.id().equals(worker)).isPresent())
+                .forEach(call -> {
+                    int others = (int) places.values().stream()
+                            .filter(other -> call.isLike(other, Place.ALIKE_WITHIN))
+                            .count();
+                    if (others > 0) {
+                        alike.put(call.conversation(), others);
+                    }
+                });
+        return Collections.unmodifiableMap(alike);
+    }
+
     Optional<Shift> shift(String worker) {
         return shifts.stream().filter(s -> s.worker().id().equals(worker)).findFirst();
     }

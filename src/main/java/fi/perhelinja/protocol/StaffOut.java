@@ -198,8 +198,13 @@ public sealed interface StaffOut {
     /** The call {@code id} has begun, and is durable: open it as any conversation. */
     record Called(String id, String conversation) implements StaffOut {}
 
-    /** What the member's telephone does, as the exchange tells: all of their calls that are not over, the oldest first. */
-    record Phone(List<Ring> rings) implements StaffOut {}
+    /**
+     * What the member's telephone does, and what may be known of the calls on their desk without knowing whose they are.
+     *
+     * @param rings as the exchange tells: all of their calls that are not over, the oldest first
+     * @param alike their calls to how many others are open today with the same topic, municipality and age; more than none
+     */
+    record Phone(List<Ring> rings, Map<String, Integer> alike) implements StaffOut {}
 
     /**
      * A call that the exchange tells of.
