@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -171,6 +172,30 @@ class ExchangeTest {
         exchange("ring", "c-3", "--number", "anonymous");
         assertThat(ring(kaisa, r -> r.state() == State.RINGING && r.before().isEmpty()))
                 .isNotNull();
+    }
+
+    /** A call about an infant of less than a year in Kerava, begun by hand. */
+    private static String callFromKerava(TestConsole console, String id) throws Exception {
+        console.send((StaffIn) new CallIn.Begin(id, Language.FI));
+        String conversation =
+                console.await(StaffOut.Called.class, c -> c.id().equals(id)).conversation();
+        for (List<String> told : List.of(
+                List.of("municipality", "kerava"),
+                List.of("child-age", "under-1"),
+                List.of("topic", "infant_coping"))) {
+            console.done(new CallIn.Fill(TestConsole.id(), conversation, told.get(0), Optional.of(told.get(1))));
+        }
+        return conversation;
+    }
+
+    @Test
+    void callLikeAnotherOfTheDayIsHintedAtByACountAlone() throws Exception {
+        TestConsole bo = house.console("Bo", Role.CALL_HANDLER);
+        callFromKerava(kaisa, "k-1");
+        String second = callFromKerava(bo, "b-1");
+
+        assertThat(bo.await(StaffOut.Phone.class, p -> !p.alike().isEmpty()).alike())
+                .isEqualTo(Map.of(second, 1));
     }
 
     @Test
