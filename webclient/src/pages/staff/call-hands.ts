@@ -1,19 +1,18 @@
 import type { CallAct, CallLanguage, CallState } from '../../parts/console/call/act.js';
 import { missing, wrapUpNow } from '../../parts/console/call/after.js';
 import { callPhase, callRoom, choicesOf, ownCall } from '../../parts/console/call/own.js';
-import { optionsNow } from '../../parts/console/call/slots.js';
 import { callSummary } from '../../parts/console/call/summary.js';
 import { placeOf } from '../../parts/console/desk/desk.js';
 import type { CallerDoes, StaffOut } from '../../protocol/staff.js';
 import { callLock } from '../../talk/staff/call.js';
 import type { Room } from '../../talk/staff/room.js';
-import type { SlotOption } from '../../talk/staff/slot-finder.js';
 import { freshCall } from '../../parts/console/call/act.js';
 import type { PerhelinjaConsole } from './console.js';
 import { CarryHands } from './carry-hands.js';
 import { NotesHands } from './notes-hands.js';
 import { onPhone } from './on-phone.js';
 import { RingHands } from './ring-hands.js';
+import { SlotHands } from './slot-hands.js';
 
 type Does = CallerDoes extends infer D ? (D extends { id: string } ? Omit<D, 'id'> : never) : never;
 
@@ -26,6 +25,7 @@ export class CallHands {
   #finishing: { id: string; conversation: string } | undefined;
   #logging: string | undefined;
   readonly #rings: RingHands;
+  readonly #slots: SlotHands;
   /** The call in whose after-call work the handler is. */
   #over: string | undefined;
 
@@ -37,6 +37,13 @@ export class CallHands {
       this.#become(change);
     });
     this.#rings = new RingHands(page);
+    this.#slots = new SlotHands(
+      page,
+      change => {
+        this.#become(change);
+      },
+      TITLE,
+    );
   }
 
   carry(act: CallAct): void {
@@ -82,13 +89,13 @@ export class CallHands {
         this.#notes.flush();
         return;
       case 'find':
-        this.#find(act);
+        this.#slots.find(act);
         return;
       case 'move':
-        this.#move(act.by);
+        this.#slots.move(act.by);
         return;
       case 'pick':
-        this.#pick(act.option);
+        this.#slots.pick(act.option, this.#open());
         return;
       case 'wrap':
         this.#become({ wrapUp: act.wrapUp, copied: 'no' });
@@ -302,45 +309,6 @@ export class CallHands {
     }
     this.#over = over;
     if (call && this.#notes.begin(this.#room.conversation, call.notes)) this.page.focusOn(TITLE);
-  }
-
-  #find(act: Extract<CallAct, { do: 'find' }>): void {
-    if (act.words === undefined && act.slot === undefined) {
-      if (this.page.state.call.find) this.#become({ find: undefined });
-      return;
-    }
-    const slot = act.slot === undefined ? {} : { slot: act.slot };
-    this.#become({ find: { words: act.words ?? '', at: 0, ...slot } });
-    if (document.activeElement?.id !== 'slot-find') this.page.focusOn('#slot-find');
-  }
-
-  #move(by: number): void {
-    const { find } = this.page.state.call;
-    const call = this.#room?.standing?.call;
-    const count = call ? optionsNow(this.page.desk, call).length : 0;
-    if (!find || count === 0) return;
-    const at = (find.at + by + count) % count;
-    this.#become({ find: { ...find, at } });
-    document.getElementById(`slot-option-${String(at)}`)?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #pick(option: SlotOption): void {
-    const room = this.#room;
-    const { slot } = option.slot;
-    if (option.kind === 'slot') {
-      this.#find({ do: 'find', slot });
-      return;
-    }
-    if (!room || !this.#open()) return;
-    const value =
-      option.kind === 'value'
-        ? { value: option.value }
-        : option.kind === 'words'
-          ? { value: option.text }
-          : {};
-    this.page.talk.order({ type: 'fill', conversation: room.conversation, slot, ...value });
-    this.#become({ find: undefined });
-    this.page.focusOn(TITLE);
   }
 
   async #copy(): Promise<void> {
