@@ -32,7 +32,7 @@ export interface CarryData {
 
 /** Going on by phone: first what the handler will see, and only then the words. */
 export const carry = (t: Texts, data: CarryData): TemplateResult => html`
-  <p>${t('carryWhy')}</p>
+  ${data.code ? nothing : html`<p>${t('carryWhy')}</p>`}
   <p>${t('carrySees')}</p>
   <div role="status">${data.code ? shown(t, data, data.code) : nothing}</div>
   ${problem(t, data.problem)}
@@ -113,4 +113,4 @@ export const come = (t: Texts, data: ComeData): TemplateResult => html`
 `;
 
 const problem = (t: Texts, key: Key | undefined): TemplateResult =>
-  html`<p role="alert" class="check">${key ? t(key) : nothing}</p>`;
+  html`<p role="alert" class=${key ? 'check' : ''}>${key ? t(key) : nothing}</p>`;
