@@ -56,7 +56,7 @@ export class KeyHands {
         page.focusOn('.waiting .look, #waiting-title');
         return;
       case 'clocks':
-        if (!this.#here('clocks-title')) this.#turn('work');
+        if (!this.#here('clocks-title')) this.#turn('worklist');
         page.focusOn('.clocks-list button.look, .clocks-list .button, #clocks-title');
         return;
       case 'presence':

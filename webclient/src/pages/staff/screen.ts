@@ -3,7 +3,6 @@ import { accounts } from '../../parts/console/accounts/accounts.js';
 import { audit } from '../../parts/console/audit/audit.js';
 import { before } from '../../parts/console/before/before.js';
 import type { Desk } from '../../parts/console/desk/desk.js';
-import { clocks } from '../../parts/console/clock/clocks.js';
 import { callDesk } from '../../parts/console/call/call.js';
 import { dialog } from '../../parts/console/dialog/dialog.js';
 import { icon } from '../../parts/console/icon/icon.js';
@@ -62,7 +61,7 @@ function content(desk: Desk): TemplateResult {
     case 'work':
       return html`<main class="work ${desk.selected === undefined ? '' : 'with-room'}">
         <h1 class="unseen">${desk.t('page-work')}</h1>
-        <div class="lists">${mine(desk)} ${waitingList(desk)} ${clocks(desk)}</div>
+        <div class="lists">${mine(desk)} ${waitingList(desk)}</div>
         ${room(desk)}
       </main>`;
     case 'worklist':

@@ -3,7 +3,6 @@ import { OWN_NAME } from '../../../protocol/index.js';
 import type { Place } from '../../../protocol/staff.js';
 import { secondsSince } from '../../../talk/staff/board.js';
 import { clock } from '../../../talk/staff/call.js';
-import { clocks } from '../clock/clocks.js';
 import { dayTime, none, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { languageName, urgency } from '../waiting/waiting.js';
@@ -43,7 +42,7 @@ export function beginPart(desk: Desk): TemplateResult {
           ${icon('phone')}${t(call.starting === undefined ? 'startCall' : 'starting')} <kbd>n</kbd>
         </button>
       </div>
-      ${takeOnPart(desk)} ${clocks(desk)}
+      ${takeOnPart(desk)}
       <section class="today">
         <div class="call-log-head">
           <h2 id="today-title" tabindex="-1">

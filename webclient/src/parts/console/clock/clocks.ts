@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Clock, Place } from '../../../protocol/staff.js';
 import { clockNow, runningClocks, type ClockNow } from '../../../talk/staff/clock.js';
+import { may } from '../../../talk/staff/staff-view.js';
 import { topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 
@@ -60,17 +61,22 @@ function row(desk: Desk, place: Place, clock: Clock): TemplateResult | typeof no
   `;
 }
 
-/** On the call desk there is no room beside it to show a conversation in. */
-const looked = (desk: Desk, conversation: string, what: TemplateResult): TemplateResult =>
-  desk.page === 'calls'
-    ? html`<div class="look still">${what}</div>`
-    : html`<button
+/** Whoever writes to residents has a page on which it is read. */
+function looked(desk: Desk, conversation: string, what: TemplateResult): TemplateResult {
+  const { give } = desk;
+  return may(desk.view, 'converse')
+    ? html`<button
         class="look"
         aria-current=${desk.selected === conversation ? 'true' : nothing}
-        @click=${() => desk.give({ do: 'look', conversation, purpose: 'work' })}
+        @click=${() => {
+          if (desk.page === 'worklist') give({ do: 'page', page: 'work' });
+          give({ do: 'look', conversation, purpose: 'work' });
+        }}
       >
         ${what}
-      </button>`;
+      </button>`
+    : html`<div class="look still">${what}</div>`;
+}
 
 /** Urgency has an answer; the others are done. */
 function acts(desk: Desk, conversation: string, now: ClockNow): TemplateResult {

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../../protocol/staff.js';
 import { due, isOpen, safeNow, worklist as all, type ToCall } from '../../../talk/staff/call-backs.js';
 import { may } from '../../../talk/staff/staff-view.js';
+import { clocks } from '../clock/clocks.js';
 import { none, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { room } from '../room/room.js';
@@ -35,6 +36,7 @@ export function worklist(desk: Desk): TemplateResult {
               : none(t(view.board.known ? 'nobodyToCall' : 'loading'))
           }
         </section>
+        ${clocks(desk)}
       </div>
       ${shown ? pane(desk, shown) : html`<p class="none choose">${calls.length > 0 ? t('pickOne') : ''}</p>`}
     </main>
