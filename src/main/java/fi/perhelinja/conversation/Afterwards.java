@@ -30,7 +30,7 @@ public final class Afterwards {
     }
 
     Decision log(CallCommand.Log command) {
-        if (command.at().plus(Duration.ofMinutes(command.minutes())).isAfter(now)) {
+        if (command.at().isAfter(now.minus(Duration.ofMinutes(command.minutes())))) {
             return new Refused(Reason.IN_THE_FUTURE);
         } else if (command.at().isBefore(now.minus(LONGEST_AGO))) {
             return new Refused(Reason.TOO_LONG_AGO);
@@ -55,10 +55,14 @@ public final class Afterwards {
         return events;
     }
 
-    /** Danger in what is remembered marks the call, as in notes after one. */
+    /**
+     * Danger in what is remembered marks the call, as in notes after one. Numbers are covered and not kept: nobody is to be called
+     * by them from here.
+     */
     private String masked(String words, CallCommand.Log command, List<String> signals) {
         Understood understood = around.knowledge().understanding().read(words, Optional.of(command.language()));
         signals.addAll(Interpreter.of(understood, command.language()).signals());
-        return Mask.over(words, understood.identityCodes());
+        String masked = Mask.over(words, understood.identityCodes());
+        return new Numbers(Conversation.none(""), "", false).cover(masked);
     }
 }

@@ -109,11 +109,6 @@ public sealed interface CallCommand extends Command {
         }
 
         @Override
-        public Command covered(UnaryOperator<String> cover) {
-            return new Log(id, worker, language, flow, tokenHash, at, minutes, wrapUp.over(cover));
-        }
-
-        @Override
         public Decision ask(Calling calling) {
             return calling.afterwards().log(this);
         }

@@ -83,6 +83,11 @@ final class StaffedHouse implements Knowledge {
         return house;
     }
 
+    /** Nothing has happened. */
+    static StaffedHouse empty() {
+        return new StaffedHouse();
+    }
+
     /** Nobody has asked for a person. */
     static StaffedHouse guided() {
         StaffedHouse house = new StaffedHouse();
