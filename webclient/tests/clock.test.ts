@@ -17,7 +17,11 @@ describe('a time limit of the law', () => {
   });
 
   it('counts working days to a decision, and none of the weekend', () => {
-    expect(clockNow(clock, at('2026-11-27T10:00:00Z'))).toMatchObject({ stage: 'decision', left: 2, level: 'warn' });
+    expect(clockNow(clock, at('2026-11-27T10:00:00Z'))).toMatchObject({
+      stage: 'decision',
+      left: 2,
+      level: 'warn',
+    });
     expect(clockNow(clock, at('2026-11-29T10:00:00Z'))).toMatchObject({ left: 2 });
     expect(clockNow(clock, at('2026-11-23T10:00:00Z'))).toMatchObject({ left: 6, level: 'good' });
   });

@@ -126,9 +126,15 @@ describe('the way of a talk', () => {
   it('is gathered from what each turn names otherwise', () => {
     const first = follow(
       NO_TRAIL,
-      talk({ why: [{ step: 'money/by-topic', kind: 'open', about: { queue: 'q' } }], state: { at: 'money/need', slots: [] } }),
+      talk({
+        why: [{ step: 'money/by-topic', kind: 'open', about: { queue: 'q' } }],
+        state: { at: 'money/need', slots: [] },
+      }),
     );
-    const then = follow(first, talk({ why: [{ step: 'money/food', kind: 'open', about: { queue: 'q' } }], state: { slots: [] } }));
+    const then = follow(
+      first,
+      talk({ why: [{ step: 'money/food', kind: 'open', about: { queue: 'q' } }], state: { slots: [] } }),
+    );
     expect(then).toEqual({ at: undefined, walked: ['money/by-topic', 'money/need', 'money/food'] });
   });
 });

@@ -26,7 +26,14 @@ const clock = (more: Partial<Clock> = {}): Clock => ({
 });
 
 const owed = (id: string, more: Partial<Clock>, row: Partial<Place> = {}): Place =>
-  place(id, { stage: 'past', owner: ANNA, topic: 'parenting', outcome: 'child-welfare', clock: clock(more), ...row });
+  place(id, {
+    stage: 'past',
+    owner: ANNA,
+    topic: 'parenting',
+    outcome: 'child-welfare',
+    clock: clock(more),
+    ...row,
+  });
 
 const DECISION = owed('t-decision', {});
 const FRESH = owed('t-fresh', { kind: 'need-of-support', marks: [], received: '2026-11-27' });
@@ -58,7 +65,13 @@ for (const [language, seat] of SEATS) {
     const heard = complaints(page);
     const script = await StaffScript.of(page, 'worker', ANNA);
     script.signedIn = true;
-    script.board = { full: true, places: [DECISION, FRESH, LATE], gone: [], shifts: [shift(ANNA)], queues: [] };
+    script.board = {
+      full: true,
+      places: [DECISION, FRESH, LATE],
+      gone: [],
+      shifts: [shift(ANNA)],
+      queues: [],
+    };
     await page.goto(`${site.address}/staff/`);
     await page.locator('#begin').press('Enter');
     await page.locator('.line-state.good').waitFor();
@@ -73,7 +86,11 @@ for (const [language, seat] of SEATS) {
     await page.keyboard.press('Enter');
     await expect.poll(() => script.last('mark-clock')).toMatchObject({ stage: 'urgency', urgent: true });
     const done = { stage: 'urgency' as const, worker: ANNA, at: FRIDAY };
-    script.change({ ...FRESH, number: FRESH.number + 1, clock: { ...clock(FRESH.clock), marks: [done], urgent: true } });
+    script.change({
+      ...FRESH,
+      number: FRESH.number + 1,
+      clock: { ...clock(FRESH.clock), marks: [done], urgent: true },
+    });
     await expect(page.locator('.clock-row[data-stage=urgency]')).toHaveCount(0);
 
     await tabTo(page, '.clock-row .acts .button:last-child');
@@ -134,7 +151,9 @@ for (const [language, seat] of SEATS) {
     await page.keyboard.press('ArrowDown');
     await tabTo(page, '.sheet .sheet-acts .strong');
     await page.keyboard.press('Enter');
-    await expect.poll(() => script.last('log-call')).toMatchObject({ minutes: 7, wrapUp: { outcome: 'guided' } });
+    await expect
+      .poll(() => script.last('log-call'))
+      .toMatchObject({ minutes: 7, wrapUp: { outcome: 'guided' } });
     expect(found).toEqual([]);
     expect(heard).toEqual([]);
     await context.close();

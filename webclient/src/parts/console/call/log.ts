@@ -55,7 +55,10 @@ export function logCall(desk: Desk): TemplateResult {
         >${t('logLanguage')}
         <select name="language">
           ${CALL_LANGUAGES.map(
-            l => html`<option value=${l} lang=${l} ?selected=${l === desk.call.language}>${OWN_NAME[l]}</option>`,
+            l =>
+              html`<option value=${l} lang=${l} ?selected=${l === desk.call.language}>
+                ${OWN_NAME[l]}
+              </option>`,
           )}
         </select>
       </label>

@@ -43,14 +43,15 @@ function row(desk: Desk, place: Place, clock: Clock): TemplateResult | typeof no
         desk,
         conversation,
         html`${when(
-          clock.urgent === true,
-          () => html`<span class="marks"><span class="mark high">${icon('high')}${t('high')}</span></span>`,
-        )}
-        <b class="topic">${t(`clock-${clock.kind}`)}</b>
-        <span class="facts"
-          >${topicOf(desk, place)} · ${t('clockReceived', { day: day(desk, clock.received), who: clock.keeper.name })}</span
-        >
-        <span class="gist">${t(`clockstage-${now.stage}`)}</span>`,
+            clock.urgent === true,
+            () => html`<span class="marks"><span class="mark high">${icon('high')}${t('high')}</span></span>`,
+          )}
+          <b class="topic">${t(`clock-${clock.kind}`)}</b>
+          <span class="facts"
+            >${topicOf(desk, place)} ·
+            ${t('clockReceived', { day: day(desk, clock.received), who: clock.keeper.name })}</span
+          >
+          <span class="gist">${t(`clockstage-${now.stage}`)}</span>`,
       )}
       <p class="wait level-${now.level}">
         ${icon(now.level)}<b>${left(desk, now)}</b>
@@ -88,7 +89,12 @@ function acts(desk: Desk, conversation: string, now: ClockNow): TemplateResult {
       @click=${() =>
         give({
           do: 'order',
-          order: { type: 'mark-clock', conversation, stage: now.stage, ...(urgent === undefined ? {} : { urgent }) },
+          order: {
+            type: 'mark-clock',
+            conversation,
+            stage: now.stage,
+            ...(urgent === undefined ? {} : { urgent }),
+          },
         })}
     >
       ${label}

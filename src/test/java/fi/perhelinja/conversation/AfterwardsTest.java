@@ -29,8 +29,7 @@ class AfterwardsTest {
 
     private Decision log(Instant at, int minutes, WrapUp wrapUp) {
         return house.tell(
-                new CallCommand.Log(
-                        Optional.of("log"), ANNA, Language.SV, "family-line", "hash", at, minutes, wrapUp),
+                new CallCommand.Log(Optional.of("log"), ANNA, Language.SV, "family-line", "hash", at, minutes, wrapUp),
                 Author.STAFF);
     }
 
