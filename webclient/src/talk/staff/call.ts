@@ -41,7 +41,7 @@ export function script(room: Room): Script {
 export const dangerAt = (room: Room): boolean => room.standing?.at?.startsWith('danger/') === true;
 
 function aloud(room: Room, all: readonly StaffLine[], spoke: number): StaffLine[] {
-  const fresh = all.slice(spoke + 1).filter(isAloud);
+  const fresh = askedOnce(all.slice(spoke + 1).filter(isAloud));
   const step = room.standing?.call?.question?.step;
   if (step === undefined || fresh.some(l => l.line.step === step))
     return fresh.length > 0 ? fresh : last(all);
@@ -49,6 +49,14 @@ function aloud(room: Room, all: readonly StaffLine[], spoke: number): StaffLine[
   if (asked) return [...fresh, asked].sort((a, b) => all.indexOf(a) - all.indexOf(b));
   return fresh.length > 0 ? fresh : last(all);
 }
+
+/** What the chat had asked already is asked once more by phone: its newest words count. */
+const askedOnce = (lines: StaffLine[]): StaffLine[] =>
+  lines.filter(
+    ({ line }, at) =>
+      line.kind !== 'question' ||
+      !lines.slice(at + 1).some(l => l.line.kind === 'question' && l.line.step === line.step),
+  );
 
 /** Nothing new to say: what was said last stands. */
 function last(all: readonly StaffLine[]): StaffLine[] {

@@ -45,8 +45,8 @@ export function pages(desk: Pick<Desk, 'view'>): Page[] {
   const { view } = desk;
   return [
     ...(may(view, 'converse') ? (['work'] as const) : []),
-    ...(may(view, 'converse') || may(view, 'take-calls') ? (['worklist'] as const) : []),
     ...(may(view, 'take-calls') ? (['calls'] as const) : []),
+    ...(may(view, 'converse') || may(view, 'take-calls') ? (['worklist'] as const) : []),
     ...(may(view, 'supervise') ? (['supervise'] as const) : []),
     ...(may(view, 'history') && (may(view, 'converse') || !may(view, 'take-calls'))
       ? (['past'] as const)
