@@ -56,8 +56,8 @@ public final class Afterwards {
     }
 
     /**
-     * Danger in what is remembered marks the call, as in notes after one. Numbers are covered and not kept: nobody is to be called
-     * by them from here.
+     * Danger in what is remembered marks the call, as in notes after one. Numbers are covered and not kept: nobody is to be
+     * called by them from here.
      */
     private String masked(String words, CallCommand.Log command, List<String> signals) {
         Understood understood = around.knowledge().understanding().read(words, Optional.of(command.language()));

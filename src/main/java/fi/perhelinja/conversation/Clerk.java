@@ -26,10 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what a command leads to. Pure: the same conversation, command, surroundings and time give the same decision.
- *
- * <p>Danger is read in every word of a resident before anything else is made of it. While a worker has the conversation,
- * the guide is silent: see {@link Attended}.
+ * Decides what a command leads to. Pure: the same conversation, command, surroundings and time give the same decision. Danger is
+ * read in every word of a resident before all else. While a worker has it, the guide is silent: see {@link Attended}.
  */
 public final class Clerk {
 

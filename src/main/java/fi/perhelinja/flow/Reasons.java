@@ -23,9 +23,9 @@ public final class Reasons implements Trace {
      *
      * @param kind {@code rule, otherwise, skipped, open, closed, found, none, unsure, pattern, unanswered, end}
      * @param step address of the step that it is about; empty for an unanswered pattern
-     * @param about what it speaks of, by name: the {@code rule}'s words, the slots {@code known} then, {@code slot} and {@code value},
-     *     {@code queue}, the {@code services} found, the slots that they were looked for {@code by}, {@code times} asked,
-     *     {@code pattern}, {@code outcome}
+     * @param about what it speaks of, by name: the {@code rule}'s words, the slots {@code known} then, {@code slot} and
+     *     {@code value}, {@code queue}, the {@code services} found, the slots that they were looked for {@code by}, {@code times}
+     *     asked, {@code pattern}, {@code outcome}
      * @param at the line to look at
      */
     public record Reason(String kind, String step, Map<String, String> about, Mark at) {}

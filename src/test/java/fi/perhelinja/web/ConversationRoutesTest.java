@@ -110,7 +110,7 @@ class ConversationRoutesTest {
         HttpResponse<String> asked = page("OPTIONS", embeds, "");
         assertThat(asked.statusCode()).isEqualTo(204);
         assertThat(asked.headers().firstValue("access-control-allow-origin")).contains(embeds);
-        assertThat(asked.headers().firstValue("access-control-allow-headers")).contains("authorization");
+        assertThat(asked.headers().firstValue("access-control-allow-headers")).contains("authorization, content-type");
         assertThat(asked.headers().firstValue("access-control-allow-methods")).contains("POST");
         assertThat(asked.headers().firstValue("access-control-allow-credentials"))
                 .isEmpty();
