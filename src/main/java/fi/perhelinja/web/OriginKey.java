@@ -10,7 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes of a network address, and of a caller's number, what it is known again by: HMAC-SHA-256 with a secret that is not in
- * the store. Without it nobody can find out addresses from what is kept; a plain hash could be tried with every address that there is.
+ * the store. Without it nobody can find out addresses from what is kept; a plain hash could be tried with every address that
+ * there is.
  */
 public final class OriginKey {
 
