@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 const JAR = fileURLToPath(new URL('../../target/perhelinja.jar', import.meta.url));
 /** How the service is started; another command than the jar's serves while both are being built. */
 const COMMAND = process.env['WALKS_COMMAND']?.split(' ') ?? ['java', '-jar', JAR, 'serve'];
-const START_MILLIS = 120_000;
+/** A busy machine of two cores needs minutes to start a second service beside a browser. */
+const START_MILLIS = 240_000;
 const LOOK_MILLIS = 200;
 
 /** The real service, on its own port and with its own store, to be killed and started again. */
