@@ -95,7 +95,7 @@ for (const [screen, language, options] of SCREENS) {
   });
 }
 
-test('a call handler has nothing but calls; a supervisor sees the call and reads along', async ({
+test('a call handler has calls and who is to be called; a supervisor sees the call and reads along', async ({
   browser,
 }, info) => {
   const context = await browser.newContext({
@@ -107,7 +107,7 @@ test('a call handler has nothing but calls; a supervisor sees the call and reads
   own.signedIn = true;
   await handler.goto(`${site.address}/staff/`);
   await handler.locator('#begin').click();
-  await expect(handler.locator('nav li')).toHaveCount(1);
+  await expect(handler.locator('nav li')).toHaveCount(2);
   await expect(handler.locator('#page-calls')).toHaveAttribute('aria-current', 'page');
   const page = await context.newPage();
   const script = await StaffScript.of(page, 'supervisor', SIRPA);
