@@ -122,7 +122,12 @@ final class Checker {
             }
             told.computeIfAbsent(ack.client(), c -> new ArrayList<>()).add(ack.id());
             Set<Long> numbers = places.getOrDefault(ack.id(), Set.of());
-            if (numbers.isEmpty()) {
+            if (numbers.isEmpty() && ack.claimant().isPresent()) {
+                if (!Owners.at(story.commits, ack.number())
+                        .equals(ack.claimant().get())) {
+                    found(Kind.LOST, ack.id() + ", a claim acknowledged at " + ack.number());
+                }
+            } else if (numbers.isEmpty()) {
                 found(Kind.LOST, ack.id() + ", acknowledged as " + ack.number());
             } else if (!numbers.contains(ack.number())) {
                 found(Kind.OUT_OF_ORDER, ack.id() + ", acknowledged as " + ack.number() + ", is in " + numbers);

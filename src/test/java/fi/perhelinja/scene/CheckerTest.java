@@ -114,6 +114,24 @@ class CheckerTest {
     }
 
     @Test
+    void claimOfWhatOneHasLeavesNoTrace() {
+        acks.add(new Witness.Ack("anna", C, "anna-7", commits.size(), Optional.of(ANNA.id())));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void claimOfWhatAnotherHasAndNothingToldOfItIsLost() {
+        acks.add(new Witness.Ack("bo", C, "bo-7", commits.size(), Optional.of(BO.id())));
+        assertThat(found()).containsExactly(Checker.Kind.LOST);
+    }
+
+    @Test
+    void claimOfWhatNobodyHadYetIsLostWithoutACommit() {
+        acks.add(new Witness.Ack("anna", C, "anna-7", 3, Optional.of(ANNA.id())));
+        assertThat(found()).containsExactly(Checker.Kind.LOST);
+    }
+
+    @Test
     void wordsInAnotherCommitThanWasSaidAreOutOfOrder() {
         acks.set(0, new Witness.Ack("r1", C, "r1-0", 3));
         assertThat(found()).containsExactly(Checker.Kind.OUT_OF_ORDER);

@@ -22,13 +22,24 @@ final class Owners {
 
     /** @param commits from the first one, without gaps */
     static List<String> check(List<Commit> commits, List<Witness.Look> looks) {
+        Owners owners = of(commits);
+        owners.told(looks);
+        return owners.wrongs;
+    }
+
+    /** Who had it after that commit, by the events; empty for nobody. */
+    static String at(List<Commit> commits, long number) {
+        Owners owners = of(commits);
+        return number < owners.after.size() ? owners.after.get((int) number) : "";
+    }
+
+    private static Owners of(List<Commit> commits) {
         Owners owners = new Owners();
         for (Commit commit : commits) {
             commit.events().forEach(event -> owners.take(event, commit.number()));
             owners.after.add(owners.owner);
         }
-        owners.told(looks);
-        return owners.wrongs;
+        return owners;
     }
 
     private void take(Event event, long number) {

@@ -20,7 +20,7 @@ abstract class StormClient {
     private static final int BACK_OFF_MILLIS = 1_500;
 
     /** What has no answer yet, said first at {@code nanos}. */
-    record Pending(String id, String conversation, String text, long nanos) {}
+    record Pending(String id, String conversation, String text, long nanos, Optional<String> claimant) {}
 
     private final Storm storm;
     private final String name;
@@ -70,7 +70,7 @@ abstract class StormClient {
     }
 
     final Pending command(String id, String conversation, String text) {
-        return new Pending(id, conversation, text, System.nanoTime());
+        return new Pending(id, conversation, text, System.nanoTime(), Optional.empty());
     }
 
     final String newId() {
@@ -164,7 +164,8 @@ abstract class StormClient {
 
     final void done(String id, long number) {
         pending.filter(p -> p.id().equals(id)).ifPresent(p -> {
-            witness().acknowledged(new Witness.Ack(name, p.conversation(), id, number), System.nanoTime() - p.nanos());
+            Witness.Ack ack = new Witness.Ack(name, p.conversation(), id, number, p.claimant());
+            witness().acknowledged(ack, System.nanoTime() - p.nanos());
             pending = Optional.empty();
         });
     }

@@ -154,7 +154,8 @@ final class StormWorker extends StormClient {
             return Optional.empty();
         }
         String conversation = free.get(chance(2) == 0 ? 0 : chance(free.size()));
-        return Optional.of(moving(new StaffIn.Claim(newId(), conversation), conversation));
+        Pending claim = moving(new StaffIn.Claim(newId(), conversation), conversation);
+        return Optional.of(new Pending(claim.id(), conversation, claim.text(), claim.nanos(), Optional.of(id)));
     }
 
     private Pending work(String conversation, int what) {

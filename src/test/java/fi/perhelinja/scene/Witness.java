@@ -3,6 +3,7 @@ package fi.perhelinja.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,17 @@ import org.HdrHistogram.Histogram;
 /** What each client saw, as it saw it, and nothing that any part of the service thinks of it. Safe for any thread. */
 final class Witness {
 
-    /** The command {@code id} of {@code client} was acknowledged, in that commit. In the order of each client. */
-    record Ack(String client, String conversation, String id, long number) {}
+    /**
+     * The command {@code id} of {@code client} was acknowledged, in that commit. In the order of each client.
+     *
+     * @param claimant the account that claimed by it: who has the conversation already is told so, and nothing is written
+     */
+    record Ack(String client, String conversation, String id, long number, Optional<String> claimant) {
+
+        Ack(String client, String conversation, String id, long number) {
+            this(client, conversation, id, number, Optional.empty());
+        }
+    }
 
     /**
      * All lines that a screen had up to a commit, as they came, over all breaks of its line.
