@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { CallBack, Place } from '../src/protocol/staff.js';
-import { DESK, LARGE, PHONE, tabTo, type Seat } from './desk.ts';
+import { DESK, dialogOpen, LARGE, PHONE, tabTo, type Seat } from './desk.ts';
 import { complaints, tooWide as tooWideForResidents, violations } from './look.ts';
 import { Script } from './script.ts';
 import { serve } from './site.ts';
@@ -219,7 +219,7 @@ for (const [name, seat, words] of SEATS) {
     await expect(page.locator('.calling')).toHaveCount(0);
     await look('reached');
     await page.keyboard.press('e');
-    await page.locator('.sheet [name=outcome]').first().waitFor();
+    await dialogOpen(page);
     await look('wrap-up');
     await tabTo(page, '.sheet [name=outcome]');
     await page.keyboard.press('Space');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Clock, Place } from '../src/protocol/staff.js';
-import { tabTo } from './desk.ts';
+import { dialogOpen, tabTo } from './desk.ts';
 import { complaints, violations } from './look.ts';
 import { serve } from './site.ts';
 import { ANNA, BO, KAISA, place, shift } from './staff-scenery.ts';
@@ -95,7 +95,7 @@ for (const [language, seat] of SEATS) {
 
     await tabTo(page, '.clock-row .acts .button:last-child');
     await page.keyboard.press('Enter');
-    await page.locator('.sheet textarea').waitFor();
+    await dialogOpen(page);
     await page.screenshot({ path: info.outputPath('drop.png') });
     found.push(...(await violations(page)));
     await page.locator('.sheet textarea').focus();
@@ -139,7 +139,7 @@ for (const [language, seat] of SEATS) {
     await page.screenshot({ path: info.outputPath('log-of-the-day.png'), fullPage: true });
     const found = await violations(page);
     await page.keyboard.press('a');
-    await page.locator('.sheet [name=at]').waitFor();
+    await dialogOpen(page);
     await page.screenshot({ path: info.outputPath('log-call.png'), fullPage: true });
     found.push(...(await violations(page)));
     await tabTo(page, '.sheet [name=minutes]');

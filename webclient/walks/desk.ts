@@ -126,11 +126,16 @@ export async function takeNext(page: Page): Promise<void> {
   await page.locator('#words:not([readonly])').waitFor();
 }
 
+/** A dialog is there, and has taken the focus: before that a key would go to what lies behind it. */
+export async function dialogOpen(page: Page): Promise<void> {
+  await expect(page.locator('#dialog-title')).toBeFocused();
+}
+
 /** The outcome, the topic, what was agreed where that is asked, and the end; with the keyboard alone. */
 export async function wrapUp(page: Page): Promise<void> {
   await page.locator('#log').focus();
   await page.keyboard.press('e');
-  await page.locator('.sheet [name=outcome]').first().waitFor();
+  await dialogOpen(page);
   await tabTo(page, '.sheet [name=outcome]');
   await page.keyboard.press('Space');
   await tabTo(page, '.sheet select[name=topics]');
