@@ -1,5 +1,7 @@
 package fi.perhelinja.app;
 
+import static java.util.Map.entry;
+
 import fi.perhelinja.cli.CheckCommand;
 import fi.perhelinja.cli.ConversationCommand;
 import fi.perhelinja.cli.DiffCommand;
@@ -22,6 +24,10 @@ import fi.perhelinja.cli.TextsCommand;
 import fi.perhelinja.cli.UnderstandCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -54,38 +60,57 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Exit codes: 0 all is well, 1 something was found or went wrong, 2 the command was not understood.",
             "Each command tells more: perhelinja help COMMAND."
-        },
-        subcommands = {
-            ServeCommand.class,
-            StaffCommand.class,
-            ConversationCommand.class,
-            MigrateCommand.class,
-            ReindexCommand.class,
-            SelftestCommand.class,
-            ExchangeCommand.class,
-            CheckCommand.class,
-            TestCommand.class,
-            DiffCommand.class,
-            PlayCommand.class,
-            DrawCommand.class,
-            RehearseCommand.class,
-            PathsCommand.class,
-            SchemaCommand.class,
-            TextsCommand.class,
-            UnderstandCommand.class,
-            EvaluateCommand.class,
-            ExplainCommand.class,
-            PhrasesCommand.class,
-            LearnCommand.class,
-            HelpCommand.class
         })
 public final class Main {
 
+    private static final Map<String, Class<?>> COMMANDS = inOrder(
+            entry("serve", ServeCommand.class),
+            entry("staff", StaffCommand.class),
+            entry("conversation", ConversationCommand.class),
+            entry("migrate", MigrateCommand.class),
+            entry("reindex", ReindexCommand.class),
+            entry("selftest", SelftestCommand.class),
+            entry("exchange", ExchangeCommand.class),
+            entry("check", CheckCommand.class),
+            entry("test", TestCommand.class),
+            entry("diff", DiffCommand.class),
+            entry("play", PlayCommand.class),
+            entry("draw", DrawCommand.class),
+            entry("rehearse", RehearseCommand.class),
+            entry("paths", PathsCommand.class),
+            entry("schema", SchemaCommand.class),
+            entry("texts", TextsCommand.class),
+            entry("understand", UnderstandCommand.class),
+            entry("evaluate", EvaluateCommand.class),
+            entry("explain", ExplainCommand.class),
+            entry("phrases", PhrasesCommand.class),
+            entry("learn", LearnCommand.class));
+
     private Main() {}
+
+    @SafeVarargs
+    private static Map<String, Class<?>> inOrder(Map.Entry<String, Class<?>>... commands) {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        for (Map.Entry<String, Class<?>> command : commands) {
+            all.put(command.getKey(), command.getValue());
+        }
+        return all;
+    }
+
+    /** Of the commands only the one that is asked for is made ready, when it is clear which: all of them take half a second. */
+    static CommandLine line(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        Optional<String> asked = Arrays.stream(args).findFirst().filter(COMMANDS::containsKey);
+        if (asked.isPresent()) {
+            return line.addSubcommand(asked.get(), COMMANDS.get(asked.get()));
+        }
+        COMMANDS.forEach(line::addSubcommand);
+        return line.addSubcommand(HelpCommand.class);
+    }
 
     public static void main(String[] args) {
         // Whatever the machine is set to: Finnish and Swedish need it, and so do the arrows and bars of figures.
-        System.exit(new CommandLine(new Main())
+        System.exit(line(args)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .execute(args));

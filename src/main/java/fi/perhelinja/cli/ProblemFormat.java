@@ -23,7 +23,7 @@ enum ProblemFormat {
     JSON {
         @Override
         String write(List<Problem> problems) {
-            ArrayNode list = MAPPER.createArrayNode();
+            ArrayNode list = new JsonMapper().createArrayNode();
             problems.forEach(problem -> object(list.addObject(), problem));
             return pretty(list);
         }
@@ -56,8 +56,6 @@ enum ProblemFormat {
             return out.toString();
         }
     };
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     abstract String write(List<Problem> problems);
 
@@ -97,7 +95,7 @@ enum ProblemFormat {
 
     private static String pretty(Object tree) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+            return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of ours cannot be written", e);
         }

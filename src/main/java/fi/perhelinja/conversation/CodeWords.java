@@ -55,6 +55,7 @@ public record CodeWords(Map<Language, List<String>> words) {
 
     private static List<String> list(String path, String content, Problems problems) {
         List<String> words = new ArrayList<>();
+        List<String> before = new ArrayList<>();
         String[] lines = content.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String word = lines[i].strip();
@@ -62,16 +63,17 @@ public record CodeWords(Map<Language, List<String>> words) {
             if (word.isEmpty() || word.startsWith("#")) {
                 continue;
             }
-            int length = folded(word).length();
-            if (APART.matcher(folded(word)).find() || length < SHORTEST || length > LONGEST) {
+            String folded = folded(word);
+            if (APART.matcher(folded).find() || folded.length() < SHORTEST || folded.length() > LONGEST) {
                 problems.error(at, "code-word", "\"" + word + "\" is not one word of 3 to 8 letters.");
             }
-            words.stream()
-                    .filter(other -> alike(folded(word), folded(other)))
-                    .findFirst()
-                    .ifPresent(other -> problems.error(
-                            at, "code-words-alike", "\"" + word + "\" is too much like \"" + other + "\"."));
+            int alike = firstAlike(folded, before);
+            if (alike < before.size()) {
+                problems.error(
+                        at, "code-words-alike", "\"" + word + "\" is too much like \"" + words.get(alike) + "\".");
+            }
             words.add(word);
+            before.add(folded);
         }
         if (words.size() < FEWEST) {
             problems.error(
@@ -82,10 +84,22 @@ public record CodeWords(Map<Language, List<String>> words) {
         return List.copyOf(words);
     }
 
+    /** The place of the first that is too much like the word; their number when none is. */
+    private static int firstAlike(String folded, List<String> others) {
+        int at = 0;
+        while (at < others.size() && !alike(folded, others.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** One letter apart, or one the beginning of the other, as forms of a word are. */
     private static boolean alike(String one, String other) {
         if (one.startsWith(other) || other.startsWith(one)) {
             return true;
+        }
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
         }
         String shorter = one.length() <= other.length() ? one : other;
         String longer = shorter.equals(one) ? other : one;
@@ -94,8 +108,7 @@ public record CodeWords(Map<Language, List<String>> words) {
             at++;
         }
         int from = shorter.length() == longer.length() ? at + 1 : at;
-        return longer.length() - shorter.length() <= 1
-                && longer.substring(at + 1).equals(shorter.substring(Math.min(from, shorter.length())));
+        return longer.substring(at + 1).equals(shorter.substring(Math.min(from, shorter.length())));
     }
 
     /**

@@ -53,7 +53,12 @@ public sealed interface Yaml {
         }
 
         public Optional<Field> find(String key) {
-            return fields.stream().filter(f -> f.key().value().equals(key)).findFirst();
+            for (Field field : fields) {
+                if (field.key().value().equals(key)) {
+                    return Optional.of(field);
+                }
+            }
+            return Optional.empty();
         }
 
         public Optional<Yaml> get(String key) {

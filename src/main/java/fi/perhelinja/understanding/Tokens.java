@@ -29,11 +29,10 @@ final class Tokens {
                 sentence++;
             }
             gapFrom = span.getEnd();
-            String raw = text.substring(span.getStart(), span.getEnd());
-            if (endsSentence(raw) && !withinNumber(text, span)) {
-                sentence++;
-            } else if (Character.isLetterOrDigit(raw.codePointAt(0))) {
+            if (Character.isLetterOrDigit(text.charAt(span.getStart()))) {
                 add(tokens, text, span, sentence);
+            } else if (endsSentence(text.substring(span.getStart(), span.getEnd())) && !withinNumber(text, span)) {
+                sentence++;
             }
         }
         return tokens;

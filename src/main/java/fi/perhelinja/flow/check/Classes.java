@@ -32,6 +32,9 @@ final class Classes {
 
     private final Layout layout;
 
+    /** By slot: every class of its values. */
+    private final long[] set;
+
     Classes(Flows flows) {
         Map<String, List<Test>> tests = new LinkedHashMap<>();
         flows.all().forEach(flow -> flow.steps().values().forEach(step -> gather(step, tests)));
@@ -44,6 +47,7 @@ final class Classes {
                     .orElseGet(() -> List.of(ANYTHING)));
         }
         layout = new Layout(classes.stream().map(List::size).toList());
+        set = classes.stream().mapToLong(all -> (1L << (all.size() + 1)) - 2).toArray();
     }
 
     /** How what is known of all slots is kept. */
@@ -86,7 +90,7 @@ final class Classes {
 
     /** "Set, to any value". */
     long set(int slot) {
-        return (1L << (classes.get(slot).size() + 1)) - 2;
+        return set[slot];
     }
 
     /** "Set to any value, or not set". */

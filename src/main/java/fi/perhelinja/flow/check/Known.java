@@ -1,6 +1,7 @@
 package fi.perhelinja.flow.check;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What may be known of every slot: a set of possibilities each. Bit 0 stands for "not set", the others for classes of
@@ -82,10 +83,22 @@ final class Known {
     }
 
     /** Of those slots only whether they may be set counts, not to what. */
-    Known whether(int[] slots, Classes classes) {
+    Known whether(BitSet slots, Classes classes) {
         long[] copy = packed.clone();
-        for (int slot : slots) {
+        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
             layout.put(copy, slot, whether(layout.get(copy, slot), classes.set(slot)));
+        }
+        return new Known(layout, copy);
+    }
+
+    /** Of all slots that are read any more only whether they may be set counts, not to what. */
+    Known whether(Classes classes) {
+        long[] copy = packed.clone();
+        for (int slot = 0; slot < layout.slots(); slot++) {
+            long possible = layout.get(copy, slot);
+            if (possible != layout.whatever(slot)) {
+                layout.put(copy, slot, whether(possible, classes.set(slot)));
+            }
         }
         return new Known(layout, copy);
     }

@@ -2,11 +2,9 @@ package fi.perhelinja.flow.check;
 
 import fi.perhelinja.flow.Ask;
 import fi.perhelinja.flow.Choose;
-import fi.perhelinja.flow.Condition.Test;
 import fi.perhelinja.flow.End;
 import fi.perhelinja.flow.Flow;
 import fi.perhelinja.flow.Flows;
-import fi.perhelinja.flow.Next.Rule;
 import fi.perhelinja.flow.Run;
 import fi.perhelinja.flow.Step;
 import fi.perhelinja.flow.Target;
@@ -16,11 +14,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Every way on from a place. Where the world decides (is somebody there, is a service found) both ways are taken. What the reader
@@ -39,7 +34,10 @@ final class Moves {
     private final Reads reads;
     private final Fills fills;
     private final long[] anything;
-    private final int[] atAnyTime;
+    private final Branches branches;
+
+    /** All bits of the slots that may change at any time. */
+    private final long[] atAnyTime;
 
     /** By identity: the sets of a flow are made once. */
     private final IdentityHashMap<BitSet, long[]> masks = new IdentityHashMap<>();
@@ -50,9 +48,10 @@ final class Moves {
         this.reads = reads;
         this.fills = fills;
         this.anything = classes.layout().each(classes::anything);
-        this.atAnyTime = AT_ANY_TIME.stream()
-                .mapToInt(name -> classes.number(name).orElseThrow())
-                .toArray();
+        this.branches = new Branches(classes);
+        BitSet changing = new BitSet();
+        AT_ANY_TIME.forEach(name -> changing.set(classes.number(name).orElseThrow()));
+        this.atAnyTime = classes.layout().mask(changing::get);
     }
 
     /** All bits of those slots. */
@@ -135,13 +134,7 @@ final class Moves {
 
     /** What may change at any time is known for sure only where a rule just asked for it. */
     private Known passed(Step step, Known known) {
-        Known after = known;
-        if (!(step instanceof Choose)) {
-            for (int slot : atAnyTime) {
-                after = after.with(slot, classes.anything(slot));
-            }
-        }
-        return after;
+        return step instanceof Choose ? known : known.taking(atAnyTime, anything);
     }
 
     /** Any answer to the question, and whatever the same words may also fill. */
@@ -187,8 +180,7 @@ final class Moves {
     /** What a flow brings back: of what it may fill only whether it is set counts. So all ways through it come out as few. */
     Known brought(String flow, Known after) {
         BitSet may = fills.may(flow);
-        return Known.nothing(classes.layout())
-                .taking(mask(may), after.whether(may.stream().toArray(), classes));
+        return Known.nothing(classes.layout()).taking(mask(may), after.whether(may, classes));
     }
 
     /** The ways on after a sub-flow: what it cannot fill is as it was before. */
@@ -209,10 +201,7 @@ final class Moves {
         if (step.head().forget().isEmpty()) {
             return known;
         }
-        int[] read = IntStream.range(0, classes.size())
-                .filter(slot -> known.of(slot) != classes.layout().whatever(slot))
-                .toArray();
-        Known left = known.whether(read, classes);
+        Known left = known.whether(classes);
         for (String name : step.head().forget()) {
             Known before = left;
             left = classes.number(name)
@@ -238,65 +227,17 @@ final class Moves {
             return List.of(ending());
         }
         List<Move> moves = new ArrayList<>();
-        List<Known> left = List.of(known);
-        for (Rule rule : step.next().map(n -> n.rules()).orElse(List.of())) {
-            List<Known> further = new ArrayList<>();
-            for (Known one : left) {
-                holding(rule, one, further)
-                        .ifPresent(k -> moves.add(new Move(
-                                Optional.of(place(stack, rule.go().address(), k)),
-                                () -> words(rule, k),
+        branches.each(
+                step,
+                known,
+                (taken, k) -> moves.add(taken.map(branch -> new Move(
+                                Optional.of(place(stack, branch.to(), k)),
+                                () -> branches.words(branch.rule(), k),
                                 led,
-                                Optional.of(rule),
-                                false)));
-            }
-            left = further;
-        }
-        for (Known one : left) {
-            moves.add(new Move(Optional.empty(), () -> words(step, one), led, Optional.empty(), true));
-        }
+                                Optional.of(branch.rule()),
+                                false))
+                        .orElseGet(() -> new Move(
+                                Optional.empty(), () -> branches.words(step, k), led, Optional.empty(), true))));
         return moves;
-    }
-
-    /** The part of {@code known} in which the rule holds; the parts in which it does not are added to {@code others}. */
-    private Optional<Known> holding(Rule rule, Known known, List<Known> others) {
-        Known holds = known;
-        for (Map.Entry<String, Test> test : rule.when().tests().entrySet()) {
-            Optional<Integer> number = classes.number(test.getKey());
-            if (number.isEmpty()) {
-                continue;
-            }
-            int slot = number.get();
-            long passing = holds.of(slot) & classes.passing(slot, test.getValue());
-            long failing = holds.of(slot) & classes.anything(slot) & ~passing;
-            if (failing != 0) {
-                others.add(holds.with(slot, failing));
-            }
-            if (passing == 0) {
-                return Optional.empty();
-            }
-            holds = holds.with(slot, passing);
-        }
-        return Optional.of(holds);
-    }
-
-    private String words(Rule rule, Known known) {
-        return words(rule.when().tests().keySet(), known);
-    }
-
-    private String words(Step step, Known known) {
-        return words(
-                step.next().stream()
-                        .flatMap(n -> n.rules().stream())
-                        .flatMap(r -> r.when().tests().keySet().stream())
-                        .distinct()
-                        .toList(),
-                known);
-    }
-
-    private String words(Iterable<String> slots, Known known) {
-        StringJoiner words = new StringJoiner(", ");
-        slots.forEach(name -> classes.number(name).ifPresent(slot -> words.add(classes.words(slot, known.of(slot)))));
-        return words.toString();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows of flows that nothing is wrong over all their states, without walking them all: a sub-flow is walked once for each thing
@@ -60,7 +61,23 @@ final class Proof {
      * @param known what the caller will know again afterwards
      * @param into what the sub-flow is walked with
      */
-    private record Call(List<Frame> stack, String run, Known known, List<Frame> into) {}
+    private record Call(List<Frame> stack, String run, Known known, List<Frame> into) {
+
+        /** The run and what is known tell nearly all calls apart. */
+        @Override
+        public int hashCode() {
+            return run.hashCode() ^ known.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Call o
+                    && known.equals(o.known)
+                    && run.equals(o.run)
+                    && into.equals(o.into)
+                    && stack.equals(o.stack);
+        }
+    }
 
     /** A sub-flow with what is known of its slots when it begins: who has come in so, and what it brings back. */
     private record Entered(int start, Map<Call, Integer> callers, Map<Known, Integer> exits) {}
@@ -83,10 +100,11 @@ final class Proof {
     }
 
     private int number(Place place) {
-        return Optional.ofNullable(numbers.putIfAbsent(place, places.size())).orElseGet(() -> {
+        Integer known = numbers.putIfAbsent(place, places.size());
+        if (known == null) {
             places.add(place);
-            return places.size() - 1;
-        });
+        }
+        return known == null ? places.size() - 1 : known;
     }
 
     private void go(int number, Place place, Optional<Step> step) {

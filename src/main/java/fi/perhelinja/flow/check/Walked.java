@@ -33,8 +33,8 @@ final class Walked implements States.Visitor {
     /** Step and slot: the slot is needed and not set; to the place where first. */
     final Map<Missing, Integer> missing = new LinkedHashMap<>();
 
-    /** Address of a step to the slots that it cannot do without. */
-    private final Map<String, Set<String>> needed = new HashMap<>();
+    /** Address of a step to the slots that it cannot do without, by number. */
+    private final Map<String, int[]> needed = new HashMap<>();
 
     /** Places that are themselves an end, or lead out of all flows. */
     final BitSet ends = new BitSet();
@@ -57,13 +57,18 @@ final class Walked implements States.Visitor {
     }
 
     private void needs(int number, Place place, Step step) {
-        for (String slot : needed.computeIfAbsent(place.step(), s -> Reads.needed(step, flows))) {
-            boolean unset =
-                    classes.number(slot).filter(place.known()::mayBeUnset).isPresent();
-            if (unset) {
-                missing.putIfAbsent(new Missing(place.step(), slot), number);
+        for (int slot : needed.computeIfAbsent(place.step(), s -> numbers(Reads.needed(step, flows)))) {
+            if (place.known().mayBeUnset(slot)) {
+                missing.putIfAbsent(new Missing(place.step(), classes.name(slot)), number);
             }
         }
+    }
+
+    private int[] numbers(Set<String> slots) {
+        return slots.stream()
+                .flatMap(slot -> classes.number(slot).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     @Override
