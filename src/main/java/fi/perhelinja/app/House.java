@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Route;
@@ -99,15 +100,17 @@ public final class House {
             return Future.failedFuture(e);
         }
         House house = new House(plan, key, seal);
-        return house.store
+        Promise<House> opened = Promise.promise();
+        house.store
                 .open()
                 .compose(v -> house.desk.start())
                 .compose(v -> house.web.start())
-                .map(v -> {
+                .onSuccess(v -> {
                     house.clockwork.start();
-                    return house;
+                    opened.complete(house);
                 })
-                .recover(cause -> house.close().transform(closed -> Future.failedFuture(cause)));
+                .onFailure(cause -> house.close().onComplete(closed -> opened.fail(cause)));
+        return opened.future();
     }
 
     /** Only the service's own user may look into the folder where conversations are. */
@@ -174,19 +177,24 @@ public final class House {
         return web.port();
     }
 
-    /** Sends everybody elsewhere, finishes what is in hand, and closes. Safe after a failed start too. */
+    /**
+     * Sends everybody elsewhere, finishes what is in hand, and closes. Safe after a failed start too. A promise of its own tells
+     * when it is done: an answer that an event loop has to carry would never come, since by then there is none.
+     */
     public Future<Void> close() {
-        return web.stop()
+        Promise<Void> closed = Promise.promise();
+        web.stop()
                 .transform(done -> clockwork.stop())
                 .transform(done -> {
                     desk.stop();
                     return Future.succeededFuture();
                 })
                 .transform(done -> store.close())
-                .transform(done -> {
+                .onComplete(done -> {
                     collections.close();
                     registry.close();
-                    return vertx.close();
+                    vertx.close().onComplete(closed);
                 });
+        return closed.future();
     }
 }
