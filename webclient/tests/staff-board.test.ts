@@ -125,6 +125,8 @@ describe('the service level', () => {
   const queue = {
     queue: 'q',
     open: true,
+    chat: true,
+    callsBack: true,
     mode: { queue: 'q', mode: 'by-hours', message: '', by: '', at: NOON },
     waiting: 0,
     workers: 0,

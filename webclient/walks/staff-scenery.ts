@@ -163,6 +163,8 @@ export const shift = (worker: Worker, more: Partial<Shift> = {}): Shift => ({
 export const queueStanding = (queue: string, more: Partial<QueueStanding> = {}): QueueStanding => ({
   queue,
   open: true,
+  chat: true,
+  callsBack: true,
   mode: { queue, mode: 'by-hours', message: '', by: '', at: ago(600) },
   waiting: 2,
   workers: 3,

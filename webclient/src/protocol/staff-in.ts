@@ -89,6 +89,15 @@ export type CallCommand =
   | { type: 'fill'; id: string; conversation: string; slot: string; value?: string }
   | { type: 'notes'; id: string; conversation: string; text: string }
   | { type: 'hold'; id: string; conversation: string; on: boolean }
+  /** A worker goes on with the caller: with `details`, slot to value, by calling back; without in the chat. */
+  | {
+      type: 'hand-over';
+      id: string;
+      conversation: string;
+      queue: string;
+      message: string;
+      details?: Record<string, string>;
+    }
   | { type: 'hang-up'; id: string; conversation: string }
   /** A call that is over is written down. */
   | { type: 'log-call'; id: string; language: Spoken; at: string; minutes: number; wrapUp: WrapUp }

@@ -93,6 +93,10 @@ export interface Board {
 export interface QueueStanding {
   queue: string;
   open: boolean;
+  /** Whether it takes chats at all. */
+  chat: boolean;
+  /** Whether those who ask are called back from it. */
+  callsBack: boolean;
   mode: QueueMode;
   waiting: number;
   workers: number;

@@ -68,8 +68,8 @@ export interface Place {
   outcome?: string;
   callBack?: CallBack;
   clock?: Clock;
-  /** Of a phone call: when it was over, and the work after it. */
-  call?: { hungUp?: string; finished?: string; afterwards: boolean };
+  /** Of a phone call: when it was over, and the work after it; `due`: whose wrap-up is to come, where it waits for others. */
+  call?: { hungUp?: string; finished?: string; afterwards: boolean; due?: Worker };
 }
 
 export type ClockStage = 'urgency' | 'decision' | 'assessment';
@@ -198,6 +198,8 @@ export interface Call {
   finished?: string;
   /** Whether it was written down when it was over. */
   afterwards?: boolean;
+  /** To whom the caller goes on, as it was settled last. */
+  handedOver?: { queue: string; callBack: boolean; message: string };
   /** The main slots of the flow in the order of its questions, then what else is known. */
   slots: CallSlot[];
 }

@@ -44,10 +44,10 @@ export const ownedBy = (board: BoardView, id: string): Place[] =>
     .filter(p => p.owner?.id === id && p.stage !== 'past' && p.kind !== 'call')
     .sort((a, b) => Date.parse(a.ownedSince ?? a.since) - Date.parse(b.ownedSince ?? b.since));
 
-/** The calls that `id` has and has not finished, the newest first. */
+/** The calls that `id` has and has not finished, also where the caller waits for somebody else by now; the newest first. */
 export const callsOf = (board: BoardView, id: string): Place[] =>
   [...board.places.values()]
-    .filter(p => p.owner?.id === id && p.stage !== 'past' && p.kind === 'call')
+    .filter(p => (p.kind === 'call' ? p.owner?.id === id && p.stage !== 'past' : p.call?.due?.id === id))
     .sort((a, b) => Date.parse(b.since) - Date.parse(a.since));
 
 /** Conversations in which `id` was asked for advice. */

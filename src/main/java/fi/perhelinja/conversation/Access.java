@@ -29,7 +29,15 @@ public enum Access {
         } else if (place.consulted().stream().anyMatch(c -> c.id().equals(member.id()))) {
             return WHISPER;
         }
-        return waitsFor(place, member) || keepsTime(place, member) ? READ : NONE;
+        return waitsFor(place, member) || keepsTime(place, member) || wrapsUp(place, member) ? READ : NONE;
+    }
+
+    /** Their call went on with somebody else, and is not wrapped up. */
+    private static boolean wrapsUp(Place place, Member member) {
+        return place.call()
+                .flatMap(CallTimes::due)
+                .filter(handler -> handler.id().equals(member.id()))
+                .isPresent();
     }
 
     /** A supervisor may listen in to all that is not over; whoever lets them sees to it that it leaves a trace. */

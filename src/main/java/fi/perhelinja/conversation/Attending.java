@@ -50,6 +50,9 @@ final class Attending {
         if (!live()) {
             return new Refused(Reason.NOT_WAITING);
         }
+        if (conversation.owesWrapUp(command.worker())) {
+            return new Refused(Reason.NOT_YET);
+        }
         boolean offered =
                 attendance().transfer().filter(t -> takes(t, command.worker())).isPresent();
         if (owner.isPresent() && !offered) {
@@ -185,6 +188,9 @@ final class Attending {
     Decision release(StaffCommand.Release command) {
         Event back = new StaffEvent.Returned(command.id(), command.worker(), command.cause());
         boolean due = conversation.place().filter(Place::wrapsUp).isPresent();
+        if (inCall().filter(command.worker()::is).isPresent() && command.cause() != StaffEvent.Cause.RELEASED) {
+            return HandingOver.lost(conversation, command.worker());
+        }
         return owned(command.worker())
                 .or(() -> due && command.cause() == StaffEvent.Cause.RELEASED
                         ? Optional.of(new Refused(Reason.ENDED))
@@ -209,8 +215,6 @@ final class Attending {
         boolean ofCall = conversation
                 .call()
                 .filter(call -> !call.over() && command.worker().is(call.handler()))
-                .filter(call ->
-                        attendance().owner().filter(command.worker()::is).isEmpty())
                 .isPresent();
         if (ofCall || inCall().isPresent()) {
             return Calling.finish(conversation, command, around.wrapUp(), now);
@@ -287,9 +291,12 @@ final class Attending {
         return conversation.place().filter(p -> p.stage() != Stage.PAST).isPresent();
     }
 
-    /** The handler of a call that is not wrapped up. Nobody else can have it. */
+    /** The handler of a call that is not wrapped up, while nobody waits for another in it. Nobody else can have it. */
     private Optional<Worker> inCall() {
-        return conversation.call().filter(call -> conversation.onPhone()).map(Call::handler);
+        return conversation
+                .place()
+                .filter(place -> place.kind() == Place.Kind.CALL && place.stage() != Stage.PAST)
+                .flatMap(Place::owner);
     }
 
     private Attendance attendance() {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param outcome of the wrap-up
  * @param topic what it was about, of one that went through no flow
  * @param times when it was over; what comes after it is the handler's own work
+ * @param handedOver to whom the caller goes on, as it was settled last
  */
 public record Call(
         Worker handler,
@@ -32,7 +33,16 @@ public record Call(
         String notes,
         Optional<String> outcome,
         Optional<String> topic,
-        CallTimes times) {
+        CallTimes times,
+        Optional<HandedOver> handedOver) {
+
+    /**
+     * The caller is to be taken further by a worker.
+     *
+     * @param callBack whether they are called back; else they go on in the chat, once they come there
+     * @param message of the handler to whoever takes it; may be empty
+     */
+    public record HandedOver(String queue, boolean callBack, String message) {}
 
     static Call taken(Worker handler, Instant at) {
         return new Call(
@@ -44,7 +54,8 @@ public record Call(
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                CallTimes.GOING);
+                CallTimes.GOING,
+                Optional.empty());
     }
 
     /** @param at when it was written down */
@@ -59,7 +70,8 @@ public record Call(
                 event.wrapUp().note(),
                 Optional.of(event.wrapUp().outcome()),
                 event.wrapUp().topics().stream().findFirst(),
-                new CallTimes(Optional.of(over), Optional.of(at), true));
+                new CallTimes(Optional.of(over), Optional.of(at), true),
+                Optional.empty());
     }
 
     /** When the caller was gone. */
@@ -81,26 +93,49 @@ public record Call(
         Duration so =
                 heldSince.map(since -> held.plus(Duration.between(since, at))).orElse(held);
         return new Call(
-                handler, since, on ? Optional.of(at) : Optional.empty(), so, danger, notes, outcome, topic, times);
+                handler,
+                since,
+                on ? Optional.of(at) : Optional.empty(),
+                so,
+                danger,
+                notes,
+                outcome,
+                topic,
+                times,
+                handedOver);
     }
 
     Call ended(Instant at) {
         Call now = holding(false, at);
-        return new Call(handler, since, Optional.empty(), now.held, danger, notes, outcome, topic, times.over(at));
+        return new Call(
+                handler, since, Optional.empty(), now.held, danger, notes, outcome, topic, times.over(at), handedOver);
+    }
+
+    Call handedOver(HandedOver on) {
+        return new Call(handler, since, heldSince, held, danger, notes, outcome, topic, times, Optional.of(on));
     }
 
     Call alarmed() {
-        return new Call(handler, since, heldSince, held, true, notes, outcome, topic, times);
+        return new Call(handler, since, heldSince, held, true, notes, outcome, topic, times, handedOver);
     }
 
     Call noted(String text) {
-        return new Call(handler, since, heldSince, held, danger, text, outcome, topic, times);
+        return new Call(handler, since, heldSince, held, danger, text, outcome, topic, times, handedOver);
     }
 
     Call wrapped(String how, Instant at) {
         Call now = ended(at);
         return new Call(
-                handler, since, now.heldSince, now.held, danger, notes, Optional.of(how), topic, now.times.wrapped(at));
+                handler,
+                since,
+                now.heldSince,
+                now.held,
+                danger,
+                notes,
+                Optional.of(how),
+                topic,
+                now.times.wrapped(at),
+                handedOver);
     }
 
     /** What is known that families are alike by. */

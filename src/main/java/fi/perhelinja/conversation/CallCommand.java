@@ -2,6 +2,8 @@ package fi.perhelinja.conversation;
 
 import fi.perhelinja.text.Language;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -77,6 +79,32 @@ public sealed interface CallCommand extends Command {
         @Override
         public Decision ask(Calling calling) {
             return calling.hold(this);
+        }
+    }
+
+    /**
+     * A worker is to go on with the caller.
+     *
+     * @param message to whoever takes it; may be empty
+     * @param details when and how they may be called, by the slots of a call-back; without them they go on in the chat
+     */
+    record HandOver(
+            Optional<String> id, Worker worker, String queue, String message, Optional<Map<String, String>> details)
+            implements CallCommand {
+        @Override
+        public Command covered(UnaryOperator<String> cover) {
+            return new HandOver(id, worker, queue, cover.apply(message), details.map(all -> covered(all, cover)));
+        }
+
+        private static Map<String, String> covered(Map<String, String> all, UnaryOperator<String> cover) {
+            Map<String, String> covered = new LinkedHashMap<>();
+            all.forEach((slot, value) -> covered.put(slot, cover.apply(value)));
+            return covered;
+        }
+
+        @Override
+        public Decision ask(Calling calling) {
+            return calling.handingOver().decide(this);
         }
     }
 

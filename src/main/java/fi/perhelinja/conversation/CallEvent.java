@@ -48,6 +48,21 @@ public sealed interface CallEvent extends Event {
         }
     }
 
+    /**
+     * It was settled that a worker goes on with the caller. Who is called back waits for that from the end of the call on, and
+     * who goes on in the chat from when they come there.
+     *
+     * @param message to whoever takes it; for the staff alone, may be empty
+     */
+    record CallHandedOver(Optional<String> id, Worker worker, String queue, boolean callBack, String message)
+            implements CallEvent {
+        @Override
+        public Fold on(Fold before) {
+            Call.HandedOver on = new Call.HandedOver(queue, callBack, message);
+            return before.calling(call -> call.map(c -> c.handedOver(on)));
+        }
+    }
+
     /** The caller is not on the line any more. */
     record HungUp(Optional<String> id, Worker worker) implements CallEvent {
         @Override

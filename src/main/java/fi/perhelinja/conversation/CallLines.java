@@ -18,6 +18,8 @@ final class CallLines {
             happened(transcript, event, "call-taken", "");
         } else if (event instanceof CallEvent.CallHeld e) {
             happened(transcript, event, e.on() ? "call-held" : "call-resumed", "");
+        } else if (event instanceof CallEvent.CallHandedOver e) {
+            happened(transcript, event, e.callBack() ? "handed-to-call-back" : "handed-to-chat", e.message());
         } else if (event instanceof CallEvent.HungUp) {
             happened(transcript, event, "call-ended", "");
         } else if (event instanceof CallEvent.CallLogged e) {

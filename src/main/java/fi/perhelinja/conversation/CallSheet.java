@@ -56,6 +56,7 @@ final class CallSheet {
                 state.flatMap(State::ended).map(Outcome::tag),
                 call.times().finished(),
                 call.times().afterwards(),
+                call.handedOver(),
                 sheet.map(CallSheet::slots).orElse(List.of()));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param ended how the flow ended; the call may go on all the same
  * @param finished when it was wrapped up
  * @param afterwards whether it was written down when it was over
+ * @param handedOver to whom the caller goes on, where that was settled
  * @param slots what a caller may tell, in the order in which the flow asks for it, with what is known of it
  */
 public record CallStanding(
@@ -30,6 +31,7 @@ public record CallStanding(
         Optional<String> ended,
         Optional<Instant> finished,
         boolean afterwards,
+        Optional<Call.HandedOver> handedOver,
         List<Slot> slots) {
 
     /**

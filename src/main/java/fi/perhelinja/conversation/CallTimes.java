@@ -9,10 +9,16 @@ import java.util.Optional;
  * @param hungUp when the caller was gone
  * @param finished when it was wrapped up
  * @param afterwards whether it was written down later, from memory
+ * @param due whose wrap-up is still to come, where the row is not the call's own any more: the caller waits for somebody else
  */
-public record CallTimes(Optional<Instant> hungUp, Optional<Instant> finished, boolean afterwards) {
+public record CallTimes(
+        Optional<Instant> hungUp, Optional<Instant> finished, boolean afterwards, Optional<Worker> due) {
 
     static final CallTimes GOING = new CallTimes(Optional.empty(), Optional.empty(), false);
+
+    public CallTimes(Optional<Instant> hungUp, Optional<Instant> finished, boolean afterwards) {
+        this(hungUp, finished, afterwards, Optional.empty());
+    }
 
     CallTimes over(Instant at) {
         return new CallTimes(hungUp.or(() -> Optional.of(at)), finished, afterwards);
@@ -20,5 +26,9 @@ public record CallTimes(Optional<Instant> hungUp, Optional<Instant> finished, bo
 
     CallTimes wrapped(Instant at) {
         return new CallTimes(hungUp, Optional.of(at), afterwards);
+    }
+
+    CallTimes dueTo(Worker handler) {
+        return new CallTimes(hungUp, finished, afterwards, Optional.of(handler));
     }
 }

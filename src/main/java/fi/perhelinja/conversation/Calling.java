@@ -73,7 +73,14 @@ final class Calling {
         Turn turn = clerk.take(new Input.Carried(Channel.CHAT));
         events.addAll(
                 clerk.written(command.toPerson() ? clerk.take(turn.state(), new Input.Wished(Pattern.PERSON)) : turn));
+        if (command.toPerson()) {
+            handingOver().waits(events).ifPresent(events::add);
+        }
         return new Accepted(events);
+    }
+
+    HandingOver handingOver() {
+        return new HandingOver(clerk, conversation, around, now);
     }
 
     Decision act(CallCommand.Act command) {
@@ -157,7 +164,7 @@ final class Calling {
         return notTheirs(conversation, worker);
     }
 
-    private static Optional<Decision> notTheirs(Conversation conversation, Worker worker) {
+    static Optional<Decision> notTheirs(Conversation conversation, Worker worker) {
         Optional<Call> open = conversation.call().filter(call -> !call.over());
         if (open.map(Call::handler).filter(worker::is).isPresent()) {
             return Optional.empty();

@@ -33,6 +33,9 @@ final class CallingBack {
         if (owner.filter(o -> !command.worker().is(o)).isPresent()) {
             return new Refused(Reason.TAKEN, owner.map(Worker::name));
         }
+        if (conversation.owesWrapUp(command.worker())) {
+            return new Refused(Reason.NOT_YET);
+        }
         if (open.get().trying().isPresent()) {
             return new Accepted(List.of());
         }

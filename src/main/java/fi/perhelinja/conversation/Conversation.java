@@ -163,6 +163,13 @@ public final class Conversation {
         return fold.call().filter(c -> !c.over()).isPresent() && channel() == Channel.PHONE;
     }
 
+    /** Whether that handler has a call in it that is not wrapped up. */
+    boolean owesWrapUp(Worker handler) {
+        return fold.call()
+                .filter(call -> !call.over() && handler.is(call.handler()))
+                .isPresent();
+    }
+
     Channel channel() {
         return fold.state()
                 .map(State::channel)

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All that the guide knows, as {@link GuideReader} read it from one folder; and older flows that conversations stay on. */
@@ -125,7 +127,15 @@ public final class Guide implements Knowledge {
 
     @Override
     public Workbench workbench() {
-        return new Workbench(directory.queues().stream().collect(Collectors.toMap(Queue::id, Queue::name)), canned);
+        return new Workbench(
+                directory.queues().stream().collect(Collectors.toMap(Queue::id, Queue::name)),
+                canned,
+                queues(Queue::chat),
+                queues(Queue::callBacks));
+    }
+
+    private Set<String> queues(Predicate<Queue> which) {
+        return directory.queues().stream().filter(which).map(Queue::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The services that the talk is about; the line itself, when it is about none yet. */

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param outcome of the wrap-up
  * @param callBack who waits to be called, and what is promised
  * @param clock the time limit of the law that runs in it, or ran last
- * @param call how long the phone call took, where it is one
+ * @param call how long the phone call took, where it is one; also where it was one whose wrap-up is still to come
  */
 public record Place(
         String conversation,
@@ -104,9 +104,14 @@ public record Place(
         return stage == Stage.WRAP_UP && kind != Kind.CALL_BACK;
     }
 
-    /** Whether it goes back to its queue when its owner is gone: somebody waits in it, and others can go on. */
+    /**
+     * Whether it goes back to its queue when its owner is gone: somebody waits in it, and others can go on. A call does once
+     * its caller was promised another.
+     */
     public boolean goesBack() {
-        return kind != Kind.CALL && stage != Stage.PAST && !wrapsUp();
+        boolean promised = callBack.filter(CallBack::open).isPresent()
+                && call.flatMap(CallTimes::hungUp).isEmpty();
+        return stage != Stage.PAST && (kind == Kind.CALL ? promised : !wrapsUp());
     }
 
     /** What a family is alike by, beside the topic, for a hint that two conversations may be of one. */

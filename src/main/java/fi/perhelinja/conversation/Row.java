@@ -20,8 +20,15 @@ final class Row {
     /** See {@link Conversation#place()}. */
     static Optional<Place> of(Conversation conversation, Fold fold) {
         Optional<Place> waits = new Row(conversation, fold).waits();
-        return conversation.onPhone()
-                        || waits.filter(place -> place.stage() != Stage.PAST).isEmpty()
+        Optional<Place> open = waits.filter(place -> place.stage() != Stage.PAST);
+        // Who is to be called waits for it as soon as the call is over; what its handler still has to write holds up
+        // nobody.
+        boolean going = conversation.ending().isEmpty()
+                && fold.call().filter(Call::live).isPresent();
+        boolean toBeCalled =
+                open.filter(place -> place.kind() == Kind.CALL_BACK).isPresent();
+        boolean speaking = conversation.onPhone() && (going || !toBeCalled);
+        return speaking || open.isEmpty()
                 ? fold.call().map(c -> c.place(conversation)).or(() -> waits)
                 : waits;
     }
@@ -66,7 +73,7 @@ final class Row {
                 stage,
                 waiting.kind(),
                 waiting.queue(),
-                fold.signals().isEmpty() ? waiting.priority() : Priority.DANGER,
+                danger() ? Priority.DANGER : waiting.priority(),
                 waiting.since(),
                 waiting.returned(),
                 conversation.language(),
@@ -83,6 +90,13 @@ final class Row {
                 now.outcome(),
                 fold.after().callBack(),
                 conversation.clock(),
-                Optional.empty());
+                fold.call()
+                        .filter(call -> !call.over())
+                        .map(call -> call.times().dueTo(call.handler())));
+    }
+
+    /** Heard in words, or by the handler of the call that it was. */
+    private boolean danger() {
+        return !fold.signals().isEmpty() || fold.call().filter(Call::danger).isPresent();
     }
 }

@@ -291,11 +291,11 @@ public final class Board {
         World world = tools.knowledge().world(at, now.staffing(tools.workplace().callBackDays(), at));
         return tools.knowledge().current().lists().queues().stream()
                 .sorted()
-                .map(queue -> standing(now, queue, world.open(queue), at))
+                .map(queue -> standing(now, queue, world, at))
                 .toList();
     }
 
-    private StaffOut.QueueStanding standing(Snapshot now, String queue, boolean open, Instant at) {
+    private StaffOut.QueueStanding standing(Snapshot now, String queue, World world, Instant at) {
         List<Place> waiting = now.waiting(queue);
         Instant midnight = midnight(at);
         List<Wait> today = now.waits().stream()
@@ -304,7 +304,9 @@ public final class Board {
         Workplace.Levels levels = tools.workplace().levels();
         return new StaffOut.QueueStanding(
                 queue,
-                open,
+                world.open(queue),
+                tools.knowledge().workbench().chats().contains(queue),
+                world.callsBack(queue),
                 now.mode(queue),
                 waiting.size(),
                 now.workers(queue, at),

@@ -11,6 +11,7 @@ import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.conversation.WrapUp;
 import fi.perhelinja.text.Language;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ import java.util.Set;
     @Type(value = CallIn.Fill.class, name = "fill"),
     @Type(value = CallIn.Notes.class, name = "notes"),
     @Type(value = CallIn.Hold.class, name = "hold"),
+    @Type(value = CallIn.HandOver.class, name = "hand-over"),
     @Type(value = CallIn.HangUp.class, name = "hang-up"),
     @Type(value = CallIn.LogCall.class, name = "log-call")
 })
@@ -143,6 +145,32 @@ public sealed interface CallIn extends StaffIn {
         /** @param flow that a call would begin with */
         public CallCommand.Log command(Worker handler, String flow) {
             return new CallCommand.Log(Optional.of(id), handler, language, flow, "", at, minutes, wrapUp);
+        }
+    }
+
+    /**
+     * A worker is to go on with the caller: with {@code details}, by slots of a call-back, they are called; without, they go
+     * on in the chat, by a code that {@code carry} gives.
+     */
+    record HandOver(String id, String conversation, String queue, String message, Optional<Map<String, String>> details)
+            implements CallIn, Task {
+
+        private static final int MOST_DETAILS = 10;
+
+        public HandOver {
+            StaffLimits.name(queue);
+            details.ifPresent(all -> {
+                StaffLimits.must(all.size() <= MOST_DETAILS);
+                all.forEach((slot, value) -> {
+                    StaffLimits.name(slot);
+                    StaffLimits.name(value);
+                });
+            });
+        }
+
+        @Override
+        public CallCommand command(Worker handler) {
+            return new CallCommand.HandOver(Optional.of(id), handler, queue, message, details);
         }
     }
 

@@ -100,6 +100,8 @@ public sealed interface StaffOut {
 
     /**
      * @param open whether a resident who asks for a person now is put on it
+     * @param chat whether it takes chats at all
+     * @param callsBack whether those who ask are called back from it
      * @param waiting how many wait
      * @param estimateSeconds what a resident is told; empty when nothing can be told fairly
      * @param answeredToday conversations taken since midnight, and how many of them within the service level
@@ -107,6 +109,8 @@ public sealed interface StaffOut {
     record QueueStanding(
             String queue,
             boolean open,
+            boolean chat,
+            boolean callsBack,
             QueueMode mode,
             int waiting,
             int workers,

@@ -13,6 +13,7 @@ import fi.perhelinja.conversation.Knowledge;
 import fi.perhelinja.conversation.Place;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.StaffCommand;
+import fi.perhelinja.conversation.Workbench;
 import fi.perhelinja.conversation.Worker;
 import fi.perhelinja.desk.Carrying;
 import fi.perhelinja.desk.Desk;
@@ -264,6 +265,12 @@ final class Consoles {
                 .forEach(id ->
                         knowledge.cards(List.of(id), search.language(), now).forEach(card -> services.put(id, card)));
         return Future.succeededFuture(new StaffOut.Found(search.id(), services));
+    }
+
+    /** Whether anybody is ever called back, or goes on in the chat, by that queue. */
+    boolean takes(CallIn.HandOver over) {
+        Workbench bench = desk.tools().knowledge().workbench();
+        return (over.details().isPresent() ? bench.callBacks() : bench.chats()).contains(over.queue());
     }
 
     boolean hasQueue(String id) {

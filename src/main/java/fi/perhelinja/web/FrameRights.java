@@ -62,6 +62,7 @@ final class FrameRights {
             Map.entry(CallIn.Fill.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Notes.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.Hold.class, Set.of(TAKE_CALLS)),
+            Map.entry(CallIn.HandOver.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.LogCall.class, Set.of(TAKE_CALLS)),
             Map.entry(CallIn.HangUp.class, Set.of(TAKE_CALLS)));
 

@@ -61,6 +61,8 @@ final class StaffCounter implements Asker {
     void take(StaffIn frame) {
         if (frame instanceof StaffIn.Task task) {
             task(task);
+        } else if (frame instanceof CallIn.HandOver over && !room.consoles().takes(over)) {
+            answers.refuse(over.id(), Refused.NOBODY_SUCH);
         } else if (frame instanceof CallIn.Task task) {
             answers.handle(
                     Optional.of(task.id()),

@@ -68,6 +68,8 @@ class FrameRightsTest {
             "fill",
             "fill.out",
             "notes",
+            "hand-over",
+            "hand-over.call-back",
             "hold",
             "log-call",
             "hang-up");
