@@ -109,6 +109,15 @@ export class CallHands {
       case 'carry':
         this.#carry.open();
         return;
+      case 'hand-over':
+        this.#carry.openHandOver();
+        return;
+      case 'way':
+        this.#become({ way: act.way });
+        return;
+      case 'pass-on':
+        this.#carry.passOn(act);
+        return;
       case 'make-code':
         this.#carry.make(act.person);
         return;

@@ -30,6 +30,7 @@ export class CallKeyHands {
     switch (act) {
       case 'start':
       case 'carry':
+      case 'hand-over':
       case 'danger':
       case 'back':
       case 'hold':

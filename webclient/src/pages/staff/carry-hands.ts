@@ -1,4 +1,5 @@
 import type { CallState } from '../../parts/console/call/act.js';
+import { takers } from '../../parts/console/call/hand-over.js';
 import { callPhase, callRoom } from '../../parts/console/call/own.js';
 import type { StaffOut } from '../../protocol/staff.js';
 import type { PerhelinjaConsole } from './console.js';
@@ -29,6 +30,29 @@ export class CarryHands {
     page.become({ dialog: { kind: 'carry' } });
   }
 
+  /** Opens what hands the caller over. */
+  openHandOver(): void {
+    const { page } = this;
+    if (callPhase(page.desk) !== 'talking') return;
+    this.become({
+      way: takers(page.desk, 'call-back').length > 0 ? 'call-back' : 'chat',
+      passing: undefined,
+    });
+    page.become({ dialog: { kind: 'hand-over' } });
+  }
+
+  passOn(act: { queue: string; message: string; details?: Record<string, string> }): void {
+    const { page } = this;
+    const room = callRoom(page.desk);
+    if (!room || !page.talk.live || page.state.call.passing !== undefined) return;
+    const { queue, message } = act;
+    const details = act.details ? { details: act.details } : {};
+    const { conversation } = room;
+    this.become({
+      passing: page.talk.order({ type: 'hand-over', conversation, queue, message, ...details }),
+    });
+  }
+
   make(person: boolean): void {
     const { page } = this;
     const room = callRoom(page.desk);
@@ -50,6 +74,7 @@ export class CarryHands {
   heard(frame: StaffOut | undefined): void {
     const { page } = this;
     const { code } = page.state.call;
+    this.#passed(frame);
     if (frame?.type === 'code' && code?.id === frame.id) {
       this.become({
         code: { id: frame.id, words: frame.words, until: Date.now() + frame.minutes * MINUTE_MILLIS },
@@ -59,6 +84,22 @@ export class CarryHands {
       this.become({ code: undefined });
       page.become({ dialog: undefined });
     } else if (frame?.type === 'news') this.#gone();
+  }
+
+  /** It is settled: who goes on in the chat gets words for it; who is called back is told until when. */
+  #passed(frame: StaffOut | undefined): void {
+    const { page } = this;
+    const { passing, way } = page.state.call;
+    if (passing === undefined || !frame || !('id' in frame) || frame.id !== passing) return;
+    this.become({ passing: undefined });
+    if (frame.type !== 'done') return;
+    if (way === 'chat') {
+      page.become({ dialog: { kind: 'carry' } });
+      this.make(true);
+    } else {
+      page.become({ dialog: undefined });
+      page.focusOn('#call-title');
+    }
   }
 
   /** The caller has come into the chat: for the handler the call is over. */

@@ -13,6 +13,7 @@ import '../../parts/console/dialog/dialog.css';
 import '../../parts/console/supervise/supervise.css';
 import '../../parts/console/call/call.css';
 import '../../parts/console/call/ring.css';
+import '../../parts/console/call/hand-over.css';
 import '../../parts/console/worklist/worklist.css';
 import '../../parts/console/clock/clock.css';
 import './screens.css';

@@ -10,6 +10,7 @@ export type CallKeyAct =
   | 'words'
   | 'carry-words'
   | 'carry'
+  | 'hand-over'
   | 'back'
   | 'slots'
   | 'correct'
@@ -33,12 +34,13 @@ const TALKING: Readonly<Record<string, CallKeyAct>> = {
   c: 'correct',
   h: 'hold',
   k: 'carry',
+  o: 'hand-over',
   m: 'notes',
   '?': 'keys',
 };
 
 /** What answers: the numbers, then the letters that are free, in the order of the choices. */
-export const ANSWER_KEYS = '123456789adefgijlnopqrtuvwxyz';
+export const ANSWER_KEYS = '123456789adefgijlnpqrtuvwxyz';
 
 /** Every key with its act, for the sheet of keys. */
 export const CALL_KEYS: readonly (readonly [key: string, act: CallKeyAct])[] = [
@@ -53,6 +55,7 @@ export const CALL_KEYS: readonly (readonly [key: string, act: CallKeyAct])[] = [
   ['m', 'notes'],
   ['h', 'hold'],
   ['k', 'carry'],
+  ['o', 'hand-over'],
   ['F2', 'danger'],
   ['F4', 'take-ring'],
   ['Ctrl + Enter', 'hang-up'],

@@ -1,6 +1,7 @@
 import type { Spoken } from '../../protocol/index.js';
 import { CALL } from './call.js';
 import { CLOCK } from './clock.js';
+import { HAND_OVER } from './hand-over.js';
 import { DOOR } from './door.js';
 import { MANAGE } from './manage.js';
 import { RING } from './ring.js';
@@ -12,7 +13,17 @@ import { WORKLIST } from './worklist.js';
 export type StaffRow = readonly [fi: string, sv: string, en: string];
 
 /** Every text of the console. A row without its three texts does not compile. */
-export const STAFF_TABLE = { ...DOOR, ...WORK, ...TALK, ...MANAGE, ...CALL, ...RING, ...WORKLIST, ...CLOCK };
+export const STAFF_TABLE = {
+  ...DOOR,
+  ...WORK,
+  ...TALK,
+  ...MANAGE,
+  ...CALL,
+  ...RING,
+  ...WORKLIST,
+  ...CLOCK,
+  ...HAND_OVER,
+};
 
 export type StaffKey = keyof typeof STAFF_TABLE;
 

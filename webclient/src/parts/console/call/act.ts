@@ -4,6 +4,9 @@ import type { CallPhase } from '../../../talk/staff/call-keys.js';
 import type { NotesState } from '../../../talk/staff/notes.js';
 import type { SlotOption } from '../../../talk/staff/slot-finder.js';
 
+/** How a caller goes on with a worker. */
+export type Way = 'call-back' | 'chat';
+
 /** Languages that a call is begun in, in the order of their keys. */
 export const CALL_LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Spoken[];
 export type CallLanguage = (typeof CALL_LANGUAGES)[number];
@@ -33,7 +36,10 @@ export type CallAct =
   | { do: 'pick'; option: SlotOption }
   /** A caller comes from the chat with words; words are made for one who goes on there. */
   | { do: 'take-on'; words: string }
-  | { do: 'carry' }
+  | { do: 'carry' | 'hand-over' }
+  | { do: 'way'; way: Way }
+  /** A worker goes on with the caller; with details they are called back. */
+  | { do: 'pass-on'; queue: string; message: string; details?: Record<string, string> }
   | { do: 'make-code'; person: boolean }
   | { do: 'copy-link'; link: string }
   | { do: 'wrap'; wrapUp: WrapUp }
@@ -66,6 +72,10 @@ export interface CallState {
   day: number;
   /** The words of a caller who comes from the chat, as typed last. */
   carried: string;
+  /** How the caller is to be handed over, as chosen last. */
+  way: Way;
+  /** The command that hands them over, on its way. */
+  passing: string | undefined;
   /** Words for a caller who goes on in the chat, asked for or here. */
   code: { id: string; words?: string; until?: number; copied?: 'yes' | 'failed' } | undefined;
 }
@@ -84,6 +94,8 @@ export const freshCall = (language: CallLanguage, done: ReadonlySet<string> = ne
   copied: 'no',
   day: 0,
   carried: '',
+  way: 'call-back',
+  passing: undefined,
   code: undefined,
 });
 

@@ -5,16 +5,17 @@ import type { Room } from '../../../talk/staff/room.js';
 import { inWords, labelOf, when, type Desk } from '../desk/desk.js';
 import { area, boxes, text, texts } from '../dialog/parts.js';
 import { icon } from '../icon/icon.js';
+import { followUp, outcome } from './hand-over.js';
 import { callSummary } from './summary.js';
 
 /** What is known of how the call went, before anything is filled in: the topic, the services told, the notes. */
 export function knownWrapUp(desk: Desk, room: Room): WrapUp {
   const topic = room.standing?.call?.slots.find(s => s.slot === 'topic')?.value;
   return {
-    outcome: '',
+    outcome: outcome(desk, room),
     topics: topic === undefined ? [] : [topic],
     referrals: servicesTold(room).map(([id]) => id),
-    followUp: '',
+    followUp: followUp(desk, room),
     note: desk.call.notes,
   };
 }
@@ -116,6 +117,7 @@ export function wrapUpFields(
               type="radio"
               name="outcome"
               value=${o.id}
+              ?checked=${o.id === known.outcome}
             />${at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing}
             <span
               >${inWords(desk, o.name)}
@@ -133,7 +135,8 @@ export function wrapUpFields(
         told.map(([id, name]) => [id, name, true] as const),
       ),
     )}
-    ${area(t('unmet'), 'unmet')} ${area(mark(t('followUp'), 'follow-up'), 'follow-up')}
+    ${area(t('unmet'), 'unmet')}
+    ${area(mark(t('followUp'), 'follow-up'), 'follow-up', false, undefined, known.followUp)}
     ${area(mark(t('noteForColleagues'), 'note'), 'note', false, LONGEST_NOTE, known.note)}
   `;
 }

@@ -6,6 +6,7 @@ import type { Room } from '../../../talk/staff/room.js';
 import { labelOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { CALL_LANGUAGES, type CallAct } from './act.js';
+import { settled } from './hand-over.js';
 import { hints } from './ring.js';
 
 /** The clock, the language, and what can be done with the call itself. */
@@ -24,7 +25,7 @@ export function callHead(desk: Desk, room: Room, call: Call): TemplateResult {
             ${icon('danger')}${t('dangerHeard', { what: signals.map(s => labelOf(desk, 'signals', s)).join(', ') })}
           </p>`,
       )}
-      ${hints(desk, room.conversation)}
+      ${settled(desk, room, call)} ${hints(desk, room.conversation)}
     </header>
   `;
 }
@@ -65,6 +66,9 @@ function talking(desk: Desk, room: Room, call: Call): TemplateResult {
       </button>
       <button class="button" aria-keyshortcuts="k" @click=${act({ do: 'carry' })}>
         <kbd>k</kbd>${t('carryToChat')}
+      </button>
+      <button class="button" aria-keyshortcuts="o" @click=${act({ do: 'hand-over' })}>
+        <kbd>o</kbd>${t('handOver')}
       </button>
       <button class="button alarm" aria-keyshortcuts="F2" @click=${act({ do: 'danger' })}>
         <kbd>F2</kbd>${t('raiseDanger')}

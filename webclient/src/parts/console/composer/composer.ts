@@ -30,7 +30,7 @@ const MODES: readonly (readonly [Mode, StaffIcon])[] = [
 /** The modes that make sense for what the member may do there. */
 export function modes(room: Room): Mode[] {
   const mine = room.standing?.mine;
-  if (room.standing?.call) return [];
+  if (room.standing?.place?.kind === 'call') return [];
   if (mine === 'own') return ['reply', 'note'];
   return mine === 'whisper' && room.standing?.phase === 'attended' ? ['whisper'] : [];
 }

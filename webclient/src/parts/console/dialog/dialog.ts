@@ -3,6 +3,7 @@ import { logCall } from '../call/log.js';
 import { dropClock } from '../clock/drop.js';
 import type { Dialog } from '../act.js';
 import { carrySheet } from '../call/carry.js';
+import { handOverSheet } from '../call/hand-over.js';
 import { roomOf, type Desk } from '../desk/desk.js';
 import { account, password } from './account.js';
 import { finish } from './finish.js';
@@ -63,6 +64,8 @@ function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {
       return password(desk);
     case 'carry':
       return carrySheet(desk);
+    case 'hand-over':
+      return handOverSheet(desk);
     case 'transfer':
       return transfer(desk, conversation);
     case 'consult':

@@ -5,6 +5,7 @@ import { may } from '../../../talk/staff/staff-view.js';
 import { staffKey } from '../../../texts/staff/texts.js';
 import type { RoomDialog } from '../act.js';
 import { callBack } from '../call-back/call-back.js';
+import { liveCall } from '../call/live.js';
 import { composer } from '../composer/composer.js';
 import { duration, placeOf, queueName, roomOf, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon, type StaffIcon } from '../icon/icon.js';
@@ -24,7 +25,8 @@ export function room(desk: Desk): TemplateResult {
   if (open.shut !== undefined) return shut(desk, open, open.shut);
   return html`
     <section class="room" aria-labelledby="room-title">
-      ${head(desk, open)} ${staffLog(desk, open)} ${there(desk, open)} ${composer(desk, open)}
+      ${head(desk, open)} ${liveCall(desk, open)} ${staffLog(desk, open)} ${there(desk, open)}
+      ${composer(desk, open)}
     </section>
     ${side(desk, open)}
   `;
@@ -193,8 +195,7 @@ function owner(desk: Desk, ask: (kind: RoomDialog) => () => void): TemplateResul
 }
 
 /** A call has its own desk; others read along. */
-const isCall = (desk: Desk, open: Room): boolean =>
-  open.standing?.call !== undefined || placeOf(desk, open.conversation)?.kind === 'call';
+const isCall = (desk: Desk, open: Room): boolean => placeOf(desk, open.conversation)?.kind === 'call';
 
 /** Where the resident is, in words. */
 function there(desk: Desk, open: Room): TemplateResult {
