@@ -23,9 +23,8 @@ import picocli.CommandLine.Spec;
         name = "schema",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the JSON Schema (2020-12) of flow, translation, talk or directory files, for editors that complete"
-                    + " and",
-            "underline while one writes; or the reference of all keys, as Markdown."
+            "Prints the JSON Schema (2020-12) of flow, translation, talk or directory files, of topics.yaml or canned.yaml,",
+            "for editors that complete and underline while one writes; or the reference of all keys, as Markdown."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -41,7 +40,9 @@ public final class SchemaCommand implements Callable<Integer> {
         flow,
         translation,
         talk,
-        directory
+        directory,
+        topics,
+        canned
     }
 
     @Spec
@@ -60,7 +61,7 @@ public final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (kind.isPresent() == reference) {
-            return Failing.wrong(spec, "Name a kind of file (flow, translation, talk, directory), or --reference.");
+            return Failing.wrong(spec, "Name a kind of file (flow, translation, talk, directory, topics, canned), or --reference.");
         }
         try {
             String text = kind.isPresent() ? schema(kind.get()) : reference();

@@ -11,6 +11,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.directory.DirectoryReader;
 import fi.perhelinja.flow.FlowReader;
@@ -23,6 +24,7 @@ import fi.perhelinja.text.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,19 +96,22 @@ class SchemaTest {
         Schema translation = schema("translation");
         Schema talk = schema("talk");
         Schema directory = schema("directory");
+        Map<String, Schema> alone = Map.of("topics.yaml", schema("topics"), "canned.yaml", schema("canned"));
         List<String> all = new ArrayList<>();
         int files = 0;
         for (Map.Entry<String, String> file :
                 Content.guide(Optional.of(Path.of("flows"))).entrySet()) {
             String path = file.getKey();
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (!name.endsWith(".yaml") || name.equals("topics.yaml") || name.equals("canned.yaml")) {
+            if (!name.endsWith(".yaml")) {
                 continue;
             }
             boolean isTalk = path.contains("/talks/");
             Schema schema = isTalk
                     ? talk
-                    : path.contains("/directory/") ? directory : name.split("\\.").length == 3 ? translation : flow;
+                    : path.contains("/directory/")
+                            ? directory
+                            : name.split("\\.").length == 3 ? translation : alone.getOrDefault(name, flow);
             JsonNode content =
                     isTalk && !file.getValue().contains("\nturns:") ? talk(file.getValue()) : json(file.getValue());
             refused(schema, content).forEach(r -> all.add(path + ": " + r));
@@ -182,6 +187,45 @@ class SchemaTest {
                 Files.readString(Path.of("src/test/resources/schema/hours.json")),
                 content -> HoursReader.read("hours.yaml", content).problems(),
                 "hours/HoursReader");
+    }
+
+    @Test
+    void theReaderOfTopicsAndItsSchemaKnowTheSameKeys() throws IOException {
+        sameKeys(
+                "topics",
+                """
+                {"topics": {"debt": {"fi": "Velat"}}, "signals": {}, "slots": {"age": "Ikä"}, "professions": {}}\
+                """,
+                content -> FlowReader.read(
+                                Map.of("flows/topics.yaml", content), new Lists(Map.of(), Set.of(), Set.of(), Set.of()))
+                        .problems(),
+                "flow/Lists",
+                "flow/FlowReader");
+    }
+
+    @Test
+    void theReaderOfRepliesAndItsSchemaKnowTheSameKeys() throws IOException {
+        String words = """
+                {"fi": "Hei", "sv": "Hej", "en": "Hello"}\
+                """;
+        sameKeys(
+                "canned",
+                "{\"replies\": {\"hello\": {\"title\": " + words + ", \"text\": " + words + "}}}",
+                content -> Checkup.problems(Map.of("flows/canned.yaml", content), LocalDate.of(2026, 11, 22)).stream()
+                        .filter(p -> p.file().endsWith("canned.yaml"))
+                        .toList(),
+                "conversation/CannedReader");
+    }
+
+    @Test
+    void aTopicWithoutAWordAndAReplyWithoutALanguageAreRefused() throws IOException {
+        assertThat(refused(schema("topics"), json("topics: {debt: {fi: Velat, se: Skulder}}"))).isNotEmpty();
+        assertThat(refused(schema("topics"), json("topics: [debt]"))).isNotEmpty();
+        assertThat(refused(schema("topics"), json("topic: {debt: {fi: Velat}}"))).isNotEmpty();
+        String whole = "replies: {hello: {title: {fi: Hei, sv: Hej, en: Hello}, text: {fi: Hei, sv: Hej, en: Hello}}}";
+        assertThat(refused(schema("canned"), json(whole))).isEmpty();
+        assertThat(refused(schema("canned"), json(whole.replace(", sv: Hej", "")))).isNotEmpty();
+        assertThat(refused(schema("canned"), json(whole.replace("text", "texts")))).isNotEmpty();
     }
 
     /**
