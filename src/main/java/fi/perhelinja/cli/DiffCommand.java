@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  perhelinja diff HEAD~1 flows",
             "  perhelinja diff v1.2 main",
             "",
-            "Exit codes: 0 the same, 1 something differs, 2 a revision is not to be found."
+            "Exit codes: 0 the same, 1 something differs or there was too much to walk it all, 2 a revision is not to be found."
         })
 public final class DiffCommand implements Callable<Integer> {
 
@@ -61,7 +61,7 @@ public final class DiffCommand implements Callable<Integer> {
             }
             Comparison comparison = Comparison.of(GuideReader.flows(old.get()), GuideReader.flows(fresh.get()));
             tell(comparison, spec.commandLine().getOut());
-            return comparison.same() ? 0 : Failing.FOUND;
+            return comparison.same() && comparison.whole() ? 0 : Failing.FOUND;
         } catch (IOException e) {
             return Failing.toRead(spec, e);
         }
@@ -74,9 +74,13 @@ public final class DiffCommand implements Callable<Integer> {
         return GitFolder.at(guide.folder().orElse(Path.of(".")), revision);
     }
 
-    private static void tell(Comparison comparison, PrintWriter out) {
+    static void tell(Comparison comparison, PrintWriter out) {
+        if (!comparison.whole()) {
+            // First, since whoever reads only the beginning must not take what follows for all.
+            out.println("CUT SHORT: there was too much to walk, so this is not all: more answers may end elsewhere.");
+        }
         if (comparison.same()) {
-            out.println("The same.");
+            out.println(comparison.whole() ? "The same." : "What was walked is the same.");
         }
         for (Difference end : comparison.ends()) {
             out.println(end.says());
@@ -84,9 +88,6 @@ public final class DiffCommand implements Callable<Integer> {
         comparison.flows().forEach(flow -> tell(flow, out));
         if (comparison.texts() > 0) {
             out.println(comparison.texts() + " texts are written otherwise.");
-        }
-        if (!comparison.whole()) {
-            out.println("There was too much to walk: more answers may end elsewhere.");
         }
         out.flush();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,8 +58,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--language", description = "Language of the conversations, when it is known.")
     private Optional<String> language = Optional.empty();
 
-    @Option(names = "--flows", description = "Folder of the flows. Default: the ones that were shipped.")
-    private Optional<Path> flows = Optional.empty();
+    @Mixin
+    private GuideFiles guide = new GuideFiles();
 
     @Option(
             names = "--typos",
@@ -104,7 +105,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Optional<Reader> reader(List<Labelled> messages) throws IOException {
         return train.isPresent()
                 ? Optional.of(maxent ? ForeignSet.trainMaxent(read(train.get())) : ForeignSet.train(read(train.get())))
-                : PhraseFiles.understanding(flows, spec.commandLine().getErr())
+                : PhraseFiles.understanding(guide.folder(), spec.commandLine().getErr())
                         .map(u -> Reader.fitting(u, messages, language.flatMap(Language::find)));
     }
 

@@ -4,10 +4,10 @@ import fi.perhelinja.text.Language;
 import fi.perhelinja.understanding.Understanding;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +32,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MESSAGE", description = "What a resident may write.")
     private String message = "";
 
-    @Option(names = "--flows", description = "Folder of the flows. Default: the ones that were shipped.")
-    private Optional<Path> flows = Optional.empty();
+    @Mixin
+    private GuideFiles guide = new GuideFiles();
 
     @Option(names = "--language", description = "Language of the conversation so far.")
     private Optional<String> language = Optional.empty();
@@ -43,7 +43,7 @@ public final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Optional<Understanding> understanding =
-                    PhraseFiles.understanding(flows, spec.commandLine().getErr());
+                    PhraseFiles.understanding(guide.folder(), spec.commandLine().getErr());
             if (understanding.isEmpty()) {
                 return Failing.FOUND;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -114,8 +115,8 @@ public final class PhrasesCommand implements Callable<Integer> {
         @Parameters(paramLabel = "FILE", description = "Messages, one a line.")
         private Path file = Path.of("");
 
-        @Option(names = "--flows", description = "Folder of the flows. Default: the ones that were shipped.")
-        private Optional<Path> flows = Optional.empty();
+        @Mixin
+        private GuideFiles guide = new GuideFiles();
 
         @Option(
                 names = "--most",
@@ -128,9 +129,9 @@ public final class PhrasesCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             try {
                 List<String> messages = Files.readAllLines(file);
-                Map<String, String> phrases = PhraseFiles.read(flows);
-                Optional<Understanding> understanding =
-                        PhraseFiles.understanding(flows, spec.commandLine().getErr());
+                Map<String, String> phrases = PhraseFiles.read(guide.folder());
+                Optional<Understanding> understanding = PhraseFiles.understanding(
+                        guide.folder(), spec.commandLine().getErr());
                 if (understanding.isEmpty()) {
                     return Failing.FOUND;
                 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.perhelinja.text.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How problems are told: to a person, or to a tool that shows them beside the text. */
 enum ProblemFormat {
@@ -15,7 +17,17 @@ enum ProblemFormat {
         @Override
         String write(List<Problem> problems) {
             StringBuilder out = new StringBuilder();
-            problems.forEach(problem -> out.append(problem).append('\n'));
+            Map<String, List<Problem>> unstamped = problems.stream()
+                    .filter(problem -> problem.rule().equals(NOT_STAMPED))
+                    .collect(Collectors.groupingBy(Problem::file));
+            for (Problem problem : problems) {
+                List<Problem> alike = problem.rule().equals(NOT_STAMPED)
+                        ? unstamped.getOrDefault(problem.file(), List.of())
+                        : List.of();
+                if (alike.isEmpty() || alike.get(0).equals(problem)) {
+                    out.append(problem).append('\n').append(more(alike));
+                }
+            }
             return out.toString();
         }
     },
@@ -56,6 +68,18 @@ enum ProblemFormat {
             return out.toString();
         }
     };
+
+    /** What is wrong with every text of a file that was just translated. */
+    private static final String NOT_STAMPED = "not-stamped";
+
+    /** Of a file where the same holds of many texts, all but the first on one line. */
+    private static String more(List<Problem> alike) {
+        String places = alike.stream()
+                .skip(1)
+                .map(problem -> problem.line() + ":" + problem.column())
+                .collect(Collectors.joining(", "));
+        return places.isEmpty() ? "" : "    and " + (alike.size() - 1) + " more in this file, at " + places + "\n";
+    }
 
     abstract String write(List<Problem> problems);
 

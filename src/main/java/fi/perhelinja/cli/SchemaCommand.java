@@ -61,7 +61,8 @@ public final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (kind.isPresent() == reference) {
-            return Failing.wrong(spec, "Name a kind of file (flow, translation, talk, directory, topics, canned), or --reference.");
+            return Failing.wrong(
+                    spec, "Name a kind of file (flow, translation, talk, directory, topics, canned), or --reference.");
         }
         try {
             String text = kind.isPresent() ? schema(kind.get()) : reference();

@@ -4,6 +4,8 @@ import fi.perhelinja.conversation.Checkup;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.conversation.Rehearsal;
+import fi.perhelinja.flow.Flows;
+import fi.perhelinja.flow.Step;
 import fi.perhelinja.flow.talk.Coverage;
 import fi.perhelinja.flow.talk.Floor;
 import fi.perhelinja.flow.talk.Talk;
@@ -18,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,12 @@ public final class TestCommand implements Callable<Integer> {
     private boolean uncovered;
 
     @Option(
+            names = "--all",
+            description =
+                    "Tell every line of a talk that went otherwise. Default: the first; what comes after it mostly follows.")
+    private boolean all;
+
+    @Option(
             names = "--floor",
             paramLabel = "PERCENT",
             description = "Fail when the talks come by fewer of the steps, of the branches or of the choices.")
@@ -111,7 +120,7 @@ public final class TestCommand implements Callable<Integer> {
             List<Problem> problems = new ArrayList<>(talk.problems());
             if (!talk.blocked()) {
                 Played played = TalkPlayer.play(with.current(), talk.value(), stage);
-                problems.addAll(played.problems());
+                problems.addAll(all ? played.problems() : first(played.problems()));
                 passed.addAll(played.passed());
             }
             problems.forEach(out()::println);
@@ -119,9 +128,9 @@ public final class TestCommand implements Callable<Integer> {
         }
         out().println(talks.size() + " talks, " + failed + " went otherwise than written.");
         Coverage coverage = Coverage.of(with.current(), passed);
-        tell("steps", coverage.steps());
-        tell("branches", coverage.branches());
-        tell("choices", coverage.choices());
+        tell("steps", coverage.steps(), with.current());
+        tell("branches", coverage.branches(), with.current());
+        tell("choices", coverage.choices(), with.current());
         List<String> below = floor.map(
                         percent -> new Floor(percent, Set.copyOf(except)).below(with.current(), coverage))
                 .orElse(List.of());
@@ -130,11 +139,32 @@ public final class TestCommand implements Callable<Integer> {
         return failed > 0 || !below.isEmpty() ? Failing.FOUND : 0;
     }
 
-    private void tell(String what, Coverage.Share share) {
+    /** Where a talk goes astray what comes after it mostly follows: that is counted, and not told line by line. */
+    private static List<Problem> first(List<Problem> problems) {
+        if (problems.size() < 2) {
+            return problems;
+        }
+        Problem astray = problems.get(0);
+        int more = problems.size() - 1;
+        return List.of(astray.withMend("Begin here: " + more + " more of this talk went otherwise; --all tells them."));
+    }
+
+    private void tell(String what, Coverage.Share share, Flows flows) {
         out().printf("%-9s %3d %% (%d of %d)%n", what, share.percent(), share.reached(), share.all());
         if (uncovered) {
-            share.missing().forEach(at -> out().println("    " + at.file() + ":" + at.line() + ":" + at.column()));
+            share.missing()
+                    .forEach(at -> out().println("    " + at.file() + ":" + at.line() + ":" + at.column()
+                            + step(flows, at).map(step -> ": " + step).orElse("")));
         }
+    }
+
+    /** Address of the step in whose lines a place is. */
+    private static Optional<String> step(Flows flows, Mark at) {
+        return flows.all().stream()
+                .flatMap(flow -> flow.steps().values().stream())
+                .filter(step -> step.at().file().equals(at.file()) && step.at().line() <= at.line())
+                .max(Comparator.comparingInt(step -> step.at().line()))
+                .map(Step::address);
     }
 
     private PrintWriter out() {

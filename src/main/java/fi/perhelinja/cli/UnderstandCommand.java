@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,8 +41,8 @@ public final class UnderstandCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--flows", description = "Folder of the flows. Default: the ones that were shipped.")
-    private Optional<Path> flows = Optional.empty();
+    @Mixin
+    private GuideFiles guide = new GuideFiles();
 
     @Option(
             names = "--language",
@@ -65,7 +65,7 @@ public final class UnderstandCommand implements Callable<Integer> {
             err.println("--language: no such language; known are fi, sv, en, fi-simple, et, ru, ar, so and uk.");
             return Failing.WRONG_COMMAND;
         }
-        Optional<Understanding> understanding = PhraseFiles.understanding(flows, err);
+        Optional<Understanding> understanding = PhraseFiles.understanding(guide.folder(), err);
         if (understanding.isEmpty()) {
             return Failing.FOUND;
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.perhelinja.conversation.Guide;
 import fi.perhelinja.conversation.GuideReader;
 import fi.perhelinja.flow.Channel;
+import fi.perhelinja.flow.compare.Comparison;
 import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,7 +75,53 @@ final class CommandsTest {
         assertThat(out.toString())
                 .contains("one.yaml:5:3: robot: Expected steps hello, age; seen instead: words/hello, words/mood.")
                 .contains("1 talks, 1 went otherwise than written.")
-                .contains("main.yaml:22:3");
+                .contains("main.yaml:22:3: main/")
+                .contains("reached by: main/welcome > main/mind > words/hello > words/mood");
+    }
+
+    @Test
+    void ofATalkGoneAstrayTheFirstLineIsToldAndTheRestCounted() throws IOException {
+        copy(WHOLE, "");
+        Path talk = folder.resolve("talks/one.yaml");
+        Files.createDirectories(talk.getParent());
+        Files.writeString(talk, """
+                talk: money, by buttons
+                flow: main
+                - robot: [welcome]
+                - choose: money
+                - robot: [hello, age]
+                - ended: service
+                """);
+        assertThat(run(new TestCommand(), "--flows", folder.toString())).isOne();
+        assertThat(out.toString())
+                .contains("one.yaml:3:3: robot:", "Begin here: 2 more of this talk went otherwise; --all tells them.")
+                .doesNotContain("one.yaml:5:3", "one.yaml:6:3");
+        assertThat(run(new TestCommand(), "--flows", folder.toString(), "--all"))
+                .isOne();
+        assertThat(out.toString()).contains("one.yaml:5:3: robot:", "one.yaml:6:3: ended:");
+    }
+
+    @Test
+    void aComparisonThatWasCutShortSaysSoFirstAndNeverThatAllIsTheSame() {
+        DiffCommand.tell(new Comparison(List.of(), List.of(), 0, false), new PrintWriter(out, true));
+        assertThat(out.toString()).startsWith("CUT SHORT: ").doesNotContain("The same.");
+    }
+
+    @Test
+    void textsThatAreNotStampedAreToldOnceForAFile() {
+        List<Problem> problems = List.of(
+                Problem.warning("f.sv.yaml", 4, 5, "not-stamped", "Stamp it."),
+                Problem.warning("f.sv.yaml", 6, 5, "not-stamped", "Stamp it."),
+                Problem.error("f.sv.yaml", 7, 1, "key", "Wrong."),
+                Problem.warning("f.sv.yaml", 8, 9, "not-stamped", "Stamp it."),
+                Problem.warning("g.sv.yaml", 1, 1, "not-stamped", "Stamp it."));
+        assertThat(ProblemFormat.TEXT.write(problems)).isEqualTo("""
+                f.sv.yaml:4:5: warning: not-stamped: Stamp it.
+                    and 2 more in this file, at 6:5, 8:9
+                f.sv.yaml:7:1: key: Wrong.
+                g.sv.yaml:1:1: warning: not-stamped: Stamp it.
+                """);
+        assertThat(ProblemFormat.GITHUB.write(problems).lines()).hasSize(5);
     }
 
     @Test

@@ -219,13 +219,17 @@ class SchemaTest {
 
     @Test
     void aTopicWithoutAWordAndAReplyWithoutALanguageAreRefused() throws IOException {
-        assertThat(refused(schema("topics"), json("topics: {debt: {fi: Velat, se: Skulder}}"))).isNotEmpty();
+        assertThat(refused(schema("topics"), json("topics: {debt: {fi: Velat, se: Skulder}}")))
+                .isNotEmpty();
         assertThat(refused(schema("topics"), json("topics: [debt]"))).isNotEmpty();
-        assertThat(refused(schema("topics"), json("topic: {debt: {fi: Velat}}"))).isNotEmpty();
+        assertThat(refused(schema("topics"), json("topic: {debt: {fi: Velat}}")))
+                .isNotEmpty();
         String whole = "replies: {hello: {title: {fi: Hei, sv: Hej, en: Hello}, text: {fi: Hei, sv: Hej, en: Hello}}}";
         assertThat(refused(schema("canned"), json(whole))).isEmpty();
-        assertThat(refused(schema("canned"), json(whole.replace(", sv: Hej", "")))).isNotEmpty();
-        assertThat(refused(schema("canned"), json(whole.replace("text", "texts")))).isNotEmpty();
+        assertThat(refused(schema("canned"), json(whole.replace(", sv: Hej", ""))))
+                .isNotEmpty();
+        assertThat(refused(schema("canned"), json(whole.replace("text", "texts"))))
+                .isNotEmpty();
     }
 
     /**

@@ -7,6 +7,7 @@ import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.Wording;
 import fi.perhelinja.flow.Wording.Translation;
 import fi.perhelinja.text.Language;
+import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Yaml.Mark;
 import java.util.ArrayList;
@@ -73,8 +74,10 @@ final class TextRules {
         if (stamp && wording.stale(language)) {
             stale(flow, language, translation.at());
         } else if (translation.of().isEmpty()) {
-            problems.warning(
-                    translation.at(), "not-stamped", "It is not known which source text this translates; stamp it.");
+            Mark at = translation.at();
+            String sentence = "It is not known which source text this translates; stamp it.";
+            problems.add(Problem.warning(at.file(), at.line(), at.column(), "not-stamped", sentence)
+                    .withMend("Run `texts stamp`, which writes the hashes."));
         }
     }
 

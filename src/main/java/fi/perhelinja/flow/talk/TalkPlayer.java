@@ -1,5 +1,6 @@
 package fi.perhelinja.flow.talk;
 
+import fi.perhelinja.flow.Effect;
 import fi.perhelinja.flow.Effect.Choice;
 import fi.perhelinja.flow.Engine;
 import fi.perhelinja.flow.Flows;
@@ -15,7 +16,9 @@ import fi.perhelinja.text.Problem;
 import fi.perhelinja.text.Problems;
 import fi.perhelinja.text.Reading;
 import fi.perhelinja.text.Yaml.Mark;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,9 @@ public final class TalkPlayer {
 
     static final String UNSET = "unset";
 
+    /** So many steps are told of the way to where a talk goes astray: the latest. */
+    private static final int LONGEST_WAY = 8;
+
     private final Flows flows;
     private final Stage stage;
     private final Set<String> closed = new HashSet<>();
@@ -35,8 +41,12 @@ public final class TalkPlayer {
     private final Set<Mark> passed = new HashSet<>();
     private Turn turn;
 
+    /** The steps that were shown latest. */
+    private final Deque<String> way = new ArrayDeque<>();
+
     /**
-     * @param problems what went otherwise, each with the place in the talk and what was seen instead
+     * @param problems what went otherwise, each with the place in the talk and what was seen instead; the first with the steps
+     *     that were shown before it
      * @param passed places of the steps, rules and choices that were come by
      * @param state where the conversation stood at the end
      */
@@ -52,14 +62,22 @@ public final class TalkPlayer {
         this.stage = stage;
         this.usual = stage.world(talk);
         this.turn = Engine.begin(flows, talk.flow(), talk.channel(), talk.language(), usual, passed::add);
+        come();
     }
 
     public static Played play(Flows flows, Talk talk, Stage stage) {
         TalkPlayer player = new TalkPlayer(flows, talk, stage);
+        List<String> way = List.of();
         for (Move move : talk.moves()) {
+            boolean asWritten = player.problems.all().isEmpty();
             player.play(move);
+            way = asWritten ? List.copyOf(player.way) : way;
         }
-        return new Played(talk, player.problems.all(), Set.copyOf(player.passed), player.turn.state());
+        List<Problem> problems = new ArrayList<>(player.problems.all());
+        if (!problems.isEmpty()) {
+            problems.set(0, problems.get(0).withPath(way));
+        }
+        return new Played(talk, problems, Set.copyOf(player.passed), player.turn.state());
     }
 
     /**
@@ -103,6 +121,16 @@ public final class TalkPlayer {
 
     private void take(Input input) {
         turn = Engine.take(flows, turn.state(), input, new Lessened(usual, closed, without), passed::add);
+        come();
+    }
+
+    private void come() {
+        for (Effect effect : turn.effects()) {
+            Expecting.step(effect).ifPresent(way::add);
+        }
+        while (way.size() > LONGEST_WAY) {
+            way.remove();
+        }
     }
 
     private void choose(Move move) {

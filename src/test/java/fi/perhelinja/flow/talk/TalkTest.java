@@ -92,7 +92,8 @@ class TalkTest {
         assertThat(played.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "talks/a.yaml:2:3: robot: Expected steps mind; seen instead: family-line/welcome, family-line/mind.",
+                        "talks/a.yaml:2:3: robot: Expected steps mind; seen instead: family-line/welcome, family-line/mind."
+                                + "\n    reached by: family-line/welcome > family-line/mind",
                         "talks/a.yaml:3:3: choose: No choice \"nonsense\" here; there are: infant_coping,"
                                 + " separation_custody, income_support.",
                         "talks/a.yaml:4:3: known: Expected topic debt; seen instead: unset.",
