@@ -117,15 +117,18 @@ final class DangerClassifier {
         return 1 / (1 + Math.exp(-STEEPNESS * (margin - MAYBE)));
     }
 
-    /** @param seen of the words of the message, from the first; it may have more of them than are judged */
-    Likeness likeness(List<Token> message, Seen seen) {
+    /**
+     * @param seen of the words of the message, from the first; it may have more of them than are judged
+     * @param torn whether words were taken out of the message that a guard has cleared
+     */
+    Likeness likeness(List<Token> message, Seen seen, boolean torn) {
         List<Token> tokens = judged(message);
         Map<String, Double> margins = new TreeMap<>();
-        if (tokens.size() < FEWEST_WORDS) {
+        if (tokens.size() < (torn ? FEWEST_WORDS_OF_PART : FEWEST_WORDS)) {
             return new Likeness(margins, tokens);
         }
         Parts parts = labeller.parts(seen);
-        judge(parts.distances(0, tokens.size()), 0, margins);
+        judge(parts.distances(0, tokens.size()), torn ? TORN_SENTENCE : 0, margins);
         judgeSentences(tokens, parts, margins);
         if (tokens.size() > WINDOW_WORDS + WINDOW_WORDS / 4) {
             for (int from = 0; from < tokens.size(); from += WINDOW_WORDS / 2) {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Danger as people of one language say it, by patterns over words. Guards (idioms, games, denial) clear only what they
  * overlap: a denial never clears another danger in the same message.
  */
 final class DangerPatterns {
+
+    /** What no guard clears. */
+    static final double CERTAIN = 0.99;
 
     static final double SURE = 0.97;
     static final double MAYBE = 0.5;
@@ -26,8 +30,24 @@ final class DangerPatterns {
         HAPPENED,
         /** To be asked about gently; nothing when the same sentence tells that it is long ago. */
         MAYBE,
+        /** Danger whatever stands beside it: no guard clears it, and likeness to ordinary life does not silence it. */
+        STILL,
         UNLESS,
-        AGO
+        AGO,
+        /** In the same sentence it tells that nothing there is long ago. */
+        NOW;
+
+        boolean isDanger() {
+            return this != UNLESS && this != AGO && this != NOW;
+        }
+
+        double score() {
+            return switch (this) {
+                case STILL -> CERTAIN;
+                case MAYBE -> DangerPatterns.MAYBE;
+                default -> DangerPatterns.SURE;
+            };
+        }
     }
 
     private record Meaning(String signal, Kind kind) {}
@@ -64,7 +84,11 @@ final class DangerPatterns {
                 kind.ifPresent(k -> patterns.add(pattern, new Meaning(signal, k)));
                 if (kind.isEmpty()) {
                     problems.add(Problem.error(
-                            file, 0, 0, "section", "The sections are sure, happened, maybe, unless and ago."));
+                            file,
+                            0,
+                            0,
+                            "section",
+                            "The sections are sure, happened, maybe, still, unless, ago and now."));
                 }
             }
         });
@@ -76,6 +100,8 @@ final class DangerPatterns {
             case "sure" -> Optional.of(Kind.SURE);
             case "happened" -> Optional.of(Kind.HAPPENED);
             case "maybe" -> Optional.of(Kind.MAYBE);
+            case "still" -> Optional.of(Kind.STILL);
+            case "now" -> Optional.of(Kind.NOW);
             case "unless" -> Optional.of(Kind.UNLESS);
             case "ago" -> Optional.of(Kind.AGO);
             default -> Optional.empty();
@@ -94,35 +120,49 @@ final class DangerPatterns {
     }
 
     /** A pattern that was met, and what cleared it, when something did. */
-    private record Judged(WordPatterns.Found<Meaning> found, Optional<WordPatterns.Found<Meaning>> guard) {}
+    private record Judged(WordPatterns.Found<Meaning> found, Optional<WordPatterns.Found<Meaning>> guard) {
+        String signal() {
+            return found.meaning().signal();
+        }
+    }
 
     private List<Judged> judge(List<Token> tokens) {
         List<WordPatterns.Found<Meaning>> found = patterns.find(tokens, patterns.atoms(tokens));
         return found.stream()
-                .filter(one ->
-                        one.meaning().kind() != Kind.UNLESS && one.meaning().kind() != Kind.AGO)
+                .filter(one -> one.meaning().kind().isDanger())
                 .map(one -> new Judged(one, guard(one, found, tokens)))
                 .toList();
     }
 
     Heard hear(List<Token> message) {
         List<Token> tokens = spoken.write(message);
-        List<Understood.Span> clearedSpans = new ArrayList<>();
+        List<Judged> all = judge(tokens);
         Map<String, Understood.Signal> best = new TreeMap<>();
-        for (Judged judged : judge(tokens)) {
+        for (Judged judged : all) {
             WordPatterns.Found<Meaning> one = judged.found();
             if (judged.guard().isPresent()) {
-                clearedSpans.add(span(one, tokens));
-                judged.guard().ifPresent(guard -> clearedSpans.add(span(guard, tokens)));
                 continue;
             }
-            boolean sure = one.meaning().kind() != Kind.MAYBE;
+            Kind kind = one.meaning().kind();
             Understood.Span span = span(one, tokens);
             Understood.Signal signal = new Understood.Signal(
-                    one.meaning().signal(), sure, sure ? SURE : MAYBE, span.from(), span.to(), "pattern");
+                    one.meaning().signal(), kind != Kind.MAYBE, kind.score(), span.from(), span.to(), "pattern");
             best.merge(signal.signal(), signal, DangerPatterns::surer);
         }
-        return new Heard(List.copyOf(best.values()), List.copyOf(clearedSpans));
+        return new Heard(List.copyOf(best.values()), cleared(all, tokens));
+    }
+
+    /** Words that are danger for another signal stay: "my friend wants to die" is cleared of one's own wish alone. */
+    private static List<Understood.Span> cleared(List<Judged> all, List<Token> tokens) {
+        return all.stream()
+                .filter(judged -> judged.guard().isPresent()
+                        && all.stream()
+                                .noneMatch(other -> other.guard().isEmpty()
+                                        && !other.signal().equals(judged.signal())
+                                        && other.found().overlaps(judged.found())))
+                .flatMap(judged -> Stream.concat(Stream.of(judged.found()), judged.guard().stream()))
+                .map(found -> span(found, tokens))
+                .toList();
     }
 
     /** Every pattern that was met, with the guard that cleared it. */
@@ -151,7 +191,12 @@ final class DangerPatterns {
     /** What clears it, when something does. */
     private static Optional<WordPatterns.Found<Meaning>> guard(
             WordPatterns.Found<Meaning> danger, List<WordPatterns.Found<Meaning>> found, List<Token> tokens) {
+        if (danger.meaning().kind() == Kind.STILL) {
+            return Optional.empty();
+        }
         String signal = danger.meaning().signal();
+        boolean now = found.stream()
+                .anyMatch(other -> other.meaning().kind() == Kind.NOW && inOneSentence(other, danger, tokens));
         for (WordPatterns.Found<Meaning> other : found) {
             Meaning guard = other.meaning();
             boolean concerns = guard.signal().equals(FOR_ALL) || guard.signal().equals(signal);
@@ -162,13 +207,18 @@ final class DangerPatterns {
                 return Optional.of(other);
             }
             if (guard.kind() == Kind.AGO
+                    && !now
                     && danger.meaning().kind() != Kind.SURE
-                    && tokens.get(other.from()).sentence()
-                            == tokens.get(danger.from()).sentence()) {
+                    && inOneSentence(other, danger, tokens)) {
                 return Optional.of(other);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean inOneSentence(
+            WordPatterns.Found<Meaning> one, WordPatterns.Found<Meaning> other, List<Token> tokens) {
+        return tokens.get(one.from()).sentence() == tokens.get(other.from()).sentence();
     }
 
     /** Whether the danger begins in a clause of its own: "en jaksa enää, haluan kuolla" denies nothing. */

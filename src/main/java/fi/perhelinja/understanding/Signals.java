@@ -45,11 +45,15 @@ final class Signals {
 
     /**
      * A pattern and the classifier together: where the message is like what was said without danger, a pattern is asked about
-     * gently, and where it could hardly be more like it, it is silent. A pattern that only may be danger is silenced sooner.
+     * gently, and where it could hardly be more like it, it is silent. A pattern that only may be danger is silenced
+     * sooner, and what no guard clears never.
      *
      * @param nearest how far on the side of danger the message lies
      */
     static Optional<Understood.Signal> weighed(Understood.Signal pattern, double nearest) {
+        if (pattern.score() >= DangerPatterns.CERTAIN) {
+            return Optional.of(pattern);
+        }
         double weight = nearest + (pattern.sure() ? SURE_PATTERN : MAYBE_PATTERN);
         if (nearest < ORDINARY || (!pattern.sure() && weight < DangerClassifier.MAYBE)) {
             return Optional.empty();

@@ -193,7 +193,7 @@ public final class Understanding {
         Seen seenOfIt = whole
                 ? seen
                 : new Seen(words(DangerClassifier.judged(left)), concepts.getOrDefault(taught, Concepts.NONE));
-        return Optional.of(likeness.likeness(left, seenOfIt))
+        return Optional.of(likeness.likeness(left, seenOfIt, left.size() < written.size()))
                 .filter(l -> !l.margins().isEmpty());
     }
 

@@ -36,6 +36,45 @@ class DangerTest {
         assertThat(Trained.signals(message)).isEmpty();
     }
 
+    /** What idioms and settled matters are told with must not hide a danger told with the same words. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "otin lääkkeitä päänsärkyyn liikaa, näkö sumenee",
+                "söin masennuslääkkeitä koko levyn",
+                "mies löi, en ole koskaan ollut näin peloissani",
+                "poikaystävä on väkivaltainen kun juo ja sitten mä piileskelen",
+                "kun olin mummolassa ukki kosketteli mua, nyt en haluis mennä sinne enää",
+                "se pyörtyi eilen ja nyt taas, ei herää",
+                "mun kaveri meinaa tehä itsarin ja se kielsi kertomasta kellekkään",
+                "oon ihan uupunut töistä enkä jaksa enää mitään",
+                "han slår och biter mig när han druckit",
+                "he hit me when I was in the game room"
+            })
+    void whatClearsAnIdiomClearsNoDanger(String message) {
+        assertThat(Trained.signals(message)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Otan lääkkeitä säännöllisesti lääkärin ohjeen mukaan, voinko silti imettää?",
+                "poika otti lääkkeet aamulla hienosti eka kertaa",
+                "se väkivaltainen liitto on onneks ohi, lapset voi hyvin",
+                "pyörtyi viime kesänä helteessä, lääkäri tutki eikä löytynyt mitään",
+                "Treåringen slår, biter och kastar saker, vad gör man?",
+                "in the game he hit me with a sword and I died"
+            })
+    void theIdiomItselfIsStillCleared(String message) {
+        assertThat(Trained.signals(message)).isEmpty();
+    }
+
+    @Test
+    void whatHappenedTodayIsNotLongAgo() {
+        assertThat(Trained.signals("mies löi mua ja seisoo nyt oven takana")).contains("violence_now");
+        assertThat(Trained.signals("hän löi minua eilen ennen kuin lähti")).contains("violence_now");
+    }
+
     @Test
     void aChildLeftAloneIsHeardInSpokenWords() {
         assertThat(Trained.signals("sisko on jättäny taaperon yksin kotiin ja lähti baariin"))
