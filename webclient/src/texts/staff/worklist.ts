@@ -38,6 +38,17 @@ export const WORKLIST = rows({
   nextTry: ['Seuraava yritys {time}', 'Nästa försök {time}', 'Next try {time}'],
   toWrapUp: ['Kirjaa ja päätä', 'Dokumentera och avsluta', 'Record and close'],
   wrapUpNow: ['Kirjaa ja päätä', 'Dokumentera och avsluta', 'Record and close'],
+  'dialog-finish-call-back': [
+    'Kirjaa ja päätä soittopyyntö',
+    'Dokumentera och avsluta uppringningen',
+    'Record and close the call-back',
+  ],
+  finishCallBackSend: ['Päätä soittopyyntö', 'Avsluta uppringningen', 'Close the call-back'],
+  finishCallBackWhy: [
+    'Soittopyyntö päättyy, eikä hänelle enää soiteta. Numero poistetaan.',
+    'Uppringningen avslutas och ingen ringer mer. Numret raderas.',
+    'The call-back ends, and nobody calls them again. The number is deleted.',
+  ],
   youCall: ['Soitat nyt', 'Du ringer nu', 'You are calling'],
   youHave: ['Sinulla', 'Hos dig', 'With you'],
   somebodyCalls: ['{who} soittaa juuri nyt', '{who} ringer just nu', '{who} is calling right now'],

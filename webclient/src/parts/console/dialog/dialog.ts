@@ -4,7 +4,7 @@ import { dropClock } from '../clock/drop.js';
 import type { Dialog } from '../act.js';
 import { carrySheet } from '../call/carry.js';
 import { handOverSheet } from '../call/hand-over.js';
-import { roomOf, type Desk } from '../desk/desk.js';
+import { placeOf, roomOf, type Desk } from '../desk/desk.js';
 import { account, password } from './account.js';
 import { finish } from './finish.js';
 import { keysSheet, settingsSheet } from './own.js';
@@ -20,9 +20,9 @@ let closing = false;
 
 /** What lies over the console, one at a time. The library keeps the focus in it, and gives it back. */
 export function dialog(desk: Desk): TemplateResult {
-  const { t, give } = desk;
+  const { give } = desk;
   const open = desk.dialog;
-  const title = open ? t(`dialog-${open.kind}`) : '';
+  const title = open ? titleOf(desk, open) : '';
   return html`
     <wa-dialog
       without-header
@@ -50,6 +50,12 @@ export function dialog(desk: Desk): TemplateResult {
       }
     </wa-dialog>
   `;
+}
+
+/** A call-back is no chat: what is closed there is the promise to call. */
+function titleOf(desk: Desk, open: Dialog): string {
+  const ofCallBack = open.kind === 'finish' && placeOf(desk, open.conversation)?.kind === 'call-back';
+  return desk.t(ofCallBack ? 'dialog-finish-call-back' : `dialog-${open.kind}`);
 }
 
 function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {

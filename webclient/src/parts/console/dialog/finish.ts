@@ -12,6 +12,7 @@ export function finish(desk: Desk, room: Room): TemplateResult {
   const mark = (label: string, field: RequiredField): string =>
     need(field) ? `${label} (${t('required')})` : label;
   const referrals = given(room);
+  const ofCallBack = placeOf(desk, room.conversation)?.kind === 'call-back';
   return sheetForm(
     desk,
     form => {
@@ -25,9 +26,11 @@ export function finish(desk: Desk, room: Room): TemplateResult {
       };
       give({ do: 'order', order: { type: 'finish', conversation: room.conversation, wrapUp } });
     },
-    t('finishSend'),
+    t(ofCallBack ? 'finishCallBackSend' : 'finishSend'),
     html`
-      <p>${t(room.standing?.phase === 'ended' ? 'finishEnded' : 'finishWhy')}</p>
+      <p>
+        ${t(ofCallBack ? 'finishCallBackWhy' : room.standing?.phase === 'ended' ? 'finishEnded' : 'finishWhy')}
+      </p>
       ${isTyping(room, desk.clock) ? html`<p role="status"><b>${t('residentTypes')}</b></p>` : nothing}
       ${boxes(
         t('outcome'),
