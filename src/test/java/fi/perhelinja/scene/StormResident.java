@@ -40,7 +40,8 @@ final class StormResident extends StormClient {
 
     @Override
     Link connect() throws Cut {
-        if (over) {
+        // Leaving without an answer is said again where it was said.
+        if (over && pending().isEmpty()) {
             keepScreen(0);
             token = Optional.empty();
             lines.clear();

@@ -44,6 +44,7 @@ final class RedisLine {
     private Promise<RedisConnection> next = Promise.promise();
     private Optional<Live> live = Optional.empty();
     private int failures;
+    private Optional<Throwable> lastFailure = Optional.empty();
     private boolean closed;
 
     RedisLine(Vertx vertx, RedisOptions options, Prepare prepare) {
@@ -55,6 +56,11 @@ final class RedisLine {
     /** The connection that there is, or the next that there will be. */
     synchronized Future<RedisConnection> connection() {
         return next.future();
+    }
+
+    /** Why the last attempt did not come through. */
+    synchronized Optional<Throwable> lastFailure() {
+        return lastFailure;
     }
 
     synchronized boolean connected() {
@@ -93,6 +99,7 @@ final class RedisLine {
                 LOG.info("Redis is within reach again");
             }
             failures = 0;
+            lastFailure = Optional.empty();
             live = Optional.of(fresh);
             waiting = next;
         }
@@ -105,6 +112,7 @@ final class RedisLine {
             LOG.warn("Redis is out of reach: {}", cause.getClass().getSimpleName());
         }
         failures++;
+        lastFailure = Optional.of(cause);
         client.close();
         again();
     }

@@ -69,10 +69,10 @@ final class RedisLink {
     /** Completes when the first line stands; fails when none does in time. */
     Future<Void> open() {
         lines.forEach(RedisLine::connect);
-        return lines.get(0)
-                .connection()
+        RedisLine first = lines.get(0);
+        return first.connection()
                 .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .recover(cause -> Future.failedFuture(new RedisTrouble("is out of reach")))
+                .recover(cause -> Future.failedFuture(RedisTrouble.outOfReach(first.lastFailure())))
                 .mapEmpty();
     }
 
