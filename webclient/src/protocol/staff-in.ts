@@ -71,6 +71,7 @@ export type TryResult = 'reached' | 'no-answer' | 'voicemail-left' | 'somebody-e
 export type CallBackCommand =
   | { type: 'begin-try'; id: string; conversation: string }
   | { type: 'end-try'; id: string; conversation: string; result: TryResult; next?: string; note: string }
+  | { type: 'give-up'; id: string; conversation: string; reason: string }
   | { type: 'number'; id: string; conversation: string; shown: string };
 
 /** Mirrors `protocol.ClockIn`: what is done with a time limit of the law. */

@@ -6,7 +6,7 @@ import {
 } from '../../parts/console/worklist/act.js';
 import { callsOf } from '../../parts/console/worklist/worklist.js';
 import type { StaffOut, TryResult } from '../../protocol/staff.js';
-import { moved } from '../../talk/staff/call-backs.js';
+import { mayGiveUp, moved } from '../../talk/staff/call-backs.js';
 import { may } from '../../talk/staff/staff-view.js';
 import { askedOfWork, RESULTS, type WorkKeyAct } from '../../talk/staff/worklist-keys.js';
 import type { PerhelinjaConsole } from './console.js';
@@ -47,6 +47,9 @@ export class WorklistHands {
       case 'finish':
         page.talk.open(conversation, 'work');
         page.give({ do: 'dialog', dialog: { kind: 'finish', conversation } });
+        return;
+      case 'give-up':
+        page.give({ do: 'dialog', dialog: { kind: 'give-up', conversation } });
         return;
       case 'read':
         page.give({ do: 'look', conversation });
@@ -117,6 +120,8 @@ export class WorklistHands {
     else if (act === 'result' && calling && result) this.carry({ do: 'result', conversation, result });
     else if (act === 'finish' && !calling && shown.place.owner?.id === me)
       this.carry({ do: 'finish', conversation });
+    else if (act === 'give-up' && mayGiveUp(shown.place, shown.back, me))
+      this.carry({ do: 'give-up', conversation });
     else if (act === 'read') this.carry({ do: 'read', conversation });
   }
 

@@ -14,7 +14,7 @@ export type Side = 'summary' | 'services' | 'events';
 /** What lies over the console, one at a time. */
 export type Dialog =
   | { kind: 'keys' | 'settings' | 'password' | 'log-call' | 'carry' | 'hand-over' }
-  | { kind: RoomDialog | 'drop-clock'; conversation: string }
+  | { kind: RoomDialog | 'drop-clock' | 'give-up'; conversation: string }
   | { kind: 'queue'; queue: string }
   | { kind: 'shift'; staff: string }
   | { kind: 'account'; account?: Account }

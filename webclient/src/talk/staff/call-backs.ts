@@ -79,3 +79,10 @@ export function moved(all: readonly ToCall[], from: string | undefined, by: numb
   const to = at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1);
   return all[to]?.place.conversation;
 }
+
+/** Whether one may stop calling: tried in vain, by nobody just now, and in nobody else's hand. */
+export const mayGiveUp = (place: Place, back: CallBack, me: string | undefined): boolean =>
+  isOpen(back) &&
+  back.tries.length > 0 &&
+  !back.trying &&
+  (place.owner === undefined || place.owner.id === me);

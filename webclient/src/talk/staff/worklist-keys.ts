@@ -3,7 +3,17 @@ import type { Pressed } from './keys.js';
 
 /** What a key of the worklist may ask for. The words beside it are in the texts, as `workkey-…`. */
 export type WorkKeyAct =
-  'up' | 'down' | 'begin' | 'number' | 'result' | 'next-try' | 'note' | 'finish' | 'read' | 'leave-field';
+  | 'up'
+  | 'down'
+  | 'begin'
+  | 'number'
+  | 'result'
+  | 'next-try'
+  | 'note'
+  | 'finish'
+  | 'give-up'
+  | 'read'
+  | 'leave-field';
 
 /** What can come of a try, in the order of its keys. */
 export const RESULTS: readonly TryResult[] = [
@@ -24,6 +34,7 @@ export const WORK_KEYS: readonly (readonly [key: string, act: WorkKeyAct])[] = [
   ['m', 'note'],
   ['y', 'next-try'],
   ['e', 'finish'],
+  ['x', 'give-up'],
   ['r', 'read'],
   ['Esc', 'leave-field'],
 ];
@@ -39,6 +50,7 @@ const LETTERS: Readonly<Record<string, WorkKeyAct>> = {
   y: 'next-try',
   e: 'finish',
   r: 'read',
+  x: 'give-up',
 };
 
 /** Keys that are no letters: they stay when single keys are switched off. */

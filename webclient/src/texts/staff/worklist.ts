@@ -38,6 +38,15 @@ export const WORKLIST = rows({
   nextTry: ['Seuraava yritys {time}', 'Nästa försök {time}', 'Next try {time}'],
   toWrapUp: ['Kirjaa ja päätä', 'Dokumentera och avsluta', 'Record and close'],
   wrapUpNow: ['Kirjaa ja päätä', 'Dokumentera och avsluta', 'Record and close'],
+  giveUp: ['Lopeta yritykset', 'Sluta ringa', 'Give up'],
+  'dialog-give-up': ['Lopeta yritykset', 'Sluta ringa', 'Give up calling'],
+  giveUpSend: ['Lopeta yritykset', 'Sluta ringa', 'Give up calling'],
+  giveUpWhy: [
+    'Häntä ei ole tavoitettu. Soittopyyntö päättyy, numero poistetaan, ja hän näkee, ettemme enää soita.',
+    'Hen har inte nåtts. Uppringningen avslutas, numret raderas och hen ser att vi inte ringer mer.',
+    'They were not reached. The call-back ends, the number is deleted, and they see that we will not call again.',
+  ],
+  'workkey-give-up': ['Lopeta yritykset', 'Sluta ringa', 'Give up calling'],
   'dialog-finish-call-back': [
     'Kirjaa ja päätä soittopyyntö',
     'Dokumentera och avsluta uppringningen',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { logCall } from '../call/log.js';
+import { giveUp } from '../worklist/give-up.js';
 import { dropClock } from '../clock/drop.js';
 import type { Dialog } from '../act.js';
 import { carrySheet } from '../call/carry.js';
@@ -92,6 +93,8 @@ function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {
       return reason(desk, conversation);
     case 'drop-clock':
       return dropClock(desk, conversation);
+    case 'give-up':
+      return giveUp(desk, conversation);
     case 'log-call':
       return logCall(desk);
     case 'queue':

@@ -20,6 +20,6 @@ export const FRESH_WORKLIST: WorklistState = { at: undefined, drafts: {} };
 
 /** All that one can do on the worklist. */
 export type WorklistAct =
-  | { do: 'pick' | 'begin' | 'number' | 'finish' | 'read'; conversation: string }
+  | { do: 'pick' | 'begin' | 'number' | 'finish' | 'give-up' | 'read'; conversation: string }
   | { do: 'result'; conversation: string; result: TryResult }
   | { do: 'plan'; conversation: string; draft: Partial<TryDraft> };

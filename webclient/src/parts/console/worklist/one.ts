@@ -4,6 +4,7 @@ import {
   ahead,
   due,
   isOpen,
+  mayGiveUp,
   plannable,
   safeNow,
   times,
@@ -112,6 +113,20 @@ function acts(desk: Desk, place: Place, back: CallBack): TemplateResult {
             }}
           >
             ${t('wrapUpNow')} <kbd>e</kbd>
+          </button>`,
+      )}
+      ${when(
+        mayGiveUp(place, back, me),
+        () =>
+          html`<button
+            class="button"
+            id="give-up"
+            ?disabled=${!desk.live}
+            @click=${() => {
+              act(desk, { do: 'give-up', conversation });
+            }}
+          >
+            ${t('giveUp')} <kbd>x</kbd>
           </button>`,
       )}
     </p>

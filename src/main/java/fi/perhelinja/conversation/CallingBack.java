@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class CallingBack {
 
+    /** The outcome of who was given up, as the shipped settings name it. */
+    private static final String NOT_REACHED = "not-reached";
+
     private final Conversation conversation;
     private final Instant now;
 
@@ -73,6 +76,46 @@ final class CallingBack {
         }
         return new Accepted(List.of(new StaffEvent.TryEnded(
                 command.id(), command.worker(), command.result(), next(command, back), command.note())));
+    }
+
+    /**
+     * Only who was tried in vain is given up: what the resident is told then, that they were not reached, is to be true. The
+     * reason stands in the conversation, for the staff alone.
+     */
+    Decision giveUp(StaffCommand.GiveUp command) {
+        Optional<CallBack> open = open();
+        if (open.isEmpty()) {
+            return new Refused(Reason.NOT_WAITING);
+        }
+        Optional<Worker> owner = conversation.owner();
+        if (owner.filter(o -> !command.worker().is(o)).isPresent()) {
+            return new Refused(Reason.TAKEN, owner.map(Worker::name));
+        }
+        if (open.get().tries().isEmpty() || open.get().trying().isPresent()) {
+            return new Refused(Reason.NOT_YET);
+        }
+        if (command.reason().isBlank()) {
+            return new Refused(Reason.EMPTY);
+        }
+        if (command.reason().length() > Conversation.LONGEST_TEXT) {
+            return new Refused(Reason.TOO_LONG);
+        }
+        return new Accepted(givenUp(command, owner.isEmpty()));
+    }
+
+    private List<Event> givenUp(StaffCommand.GiveUp command, boolean nobodys) {
+        List<Event> events = new ArrayList<>();
+        if (nobodys) {
+            events.add(new StaffEvent.Claimed(Optional.empty(), command.worker()));
+        }
+        List<String> topics = conversation.topic().stream().toList();
+        WrapUp wrapUp = new WrapUp(NOT_REACHED, topics, List.of(), "", command.reason());
+        events.add(new StaffEvent.Noted(Optional.empty(), command.worker(), command.reason()));
+        events.add(new StaffEvent.WrappedUp(command.id(), command.worker(), wrapUp));
+        if (conversation.ending().filter(e -> e != Event.Ending.IDLE).isEmpty()) {
+            events.add(new Event.Ended(Optional.empty(), Event.Ending.CLOSED));
+        }
+        return events;
     }
 
     /** Who was reached, and who cannot be by that number, is not called again. */

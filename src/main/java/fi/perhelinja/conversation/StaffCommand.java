@@ -13,6 +13,7 @@ public sealed interface StaffCommand extends Command
                 StaffCommand.Claim,
                 StaffCommand.BeginTry,
                 StaffCommand.EndTry,
+                StaffCommand.GiveUp,
                 StaffCommand.Reply,
                 StaffCommand.SendCards,
                 StaffCommand.GiveForm,
@@ -78,6 +79,14 @@ public sealed interface StaffCommand extends Command
         @Override
         public Decision ask(Attending attending) {
             return attending.callingBack().end(this);
+        }
+    }
+
+    /** Call no more: the resident was never reached. It ends the call-back, and their number goes. */
+    record GiveUp(Optional<String> id, Worker worker, String reason) implements StaffCommand {
+        @Override
+        public Decision ask(Attending attending) {
+            return attending.callingBack().giveUp(this);
         }
     }
 

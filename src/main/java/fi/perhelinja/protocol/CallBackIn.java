@@ -14,6 +14,7 @@ import java.util.Optional;
 @JsonSubTypes({
     @Type(value = CallBackIn.BeginTry.class, name = "begin-try"),
     @Type(value = CallBackIn.EndTry.class, name = "end-try"),
+    @Type(value = CallBackIn.GiveUp.class, name = "give-up"),
     @Type(value = CallBackIn.ReadNumber.class, name = "number")
 })
 public sealed interface CallBackIn extends StaffIn {
@@ -36,6 +37,19 @@ public sealed interface CallBackIn extends StaffIn {
         @Override
         public Optional<StaffCommand> command(Asker asker) {
             return Optional.of(new StaffCommand.EndTry(Optional.of(id), asker.worker(), result, next, note));
+        }
+    }
+
+    /** Call no more who was tried in vain. Refused as {@code not-yet} before the first try. */
+    record GiveUp(String id, String conversation, String reason) implements CallBackIn, Task {
+
+        public GiveUp {
+            StaffLimits.reason(reason);
+        }
+
+        @Override
+        public Optional<StaffCommand> command(Asker asker) {
+            return Optional.of(new StaffCommand.GiveUp(Optional.of(id), asker.worker(), reason));
         }
     }
 

@@ -71,8 +71,8 @@ final class Consoles {
     Future<Optional<Told>> tell(Member member, StaffIn.Task task, StaffCommand command) {
         if (command instanceof StaffCommand.Claim claim) {
             return claim(member, task.conversation(), claim);
-        } else if (command instanceof StaffCommand.BeginTry) {
-            return beginTry(member, task.conversation(), command);
+        } else if (command instanceof StaffCommand.BeginTry || command instanceof StaffCommand.GiveUp) {
+            return ofAQueue(member, task.conversation(), command);
         } else if (command instanceof ClockCommand) {
             return keepTime(member, task.conversation(), command);
         }
@@ -117,10 +117,10 @@ final class Consoles {
     }
 
     /** A call is no chat: whoever has as many of those as may be can still call somebody back. */
-    private Future<Optional<Told>> beginTry(Member member, String conversation, StaffCommand begin) {
+    private Future<Optional<Told>> ofAQueue(Member member, String conversation, StaffCommand command) {
         return desk.read(conversation)
                 .compose(found -> found.map(now -> claimable(now, member)).orElse(true)
-                        ? desk.tell(conversation, begin, Author.STAFF).map(Optional::of)
+                        ? desk.tell(conversation, command, Author.STAFF).map(Optional::of)
                         : Future.succeededFuture(Optional.empty()));
     }
 

@@ -51,6 +51,7 @@ final class FrameRights {
             Map.entry(StaffIn.Unblock.class, Set.of(SUPERVISE)),
             Map.entry(CallBackIn.BeginTry.class, AT_WORK),
             Map.entry(CallBackIn.EndTry.class, AT_WORK),
+            Map.entry(CallBackIn.GiveUp.class, AT_WORK),
             Map.entry(CallBackIn.ReadNumber.class, AT_WORK),
             Map.entry(ClockIn.MarkClock.class, AT_WORK),
             Map.entry(ClockIn.DropClock.class, AT_WORK),

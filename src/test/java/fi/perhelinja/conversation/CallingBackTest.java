@@ -126,6 +126,38 @@ class CallingBackTest {
         assertThat(begin(BO, MONDAY.plusSeconds(800))).isEqualTo(new Refused(Reason.NOT_WAITING));
     }
 
+    private Decision giveUp(Worker worker, Instant at, String reason) {
+        StaffCommand.GiveUp command = new StaffCommand.GiveUp(Optional.of("g-1"), worker, reason);
+        return staff(at, new CallingBack(conversation, at).giveUp(command));
+    }
+
+    @Test
+    void whoWasTriedInVainIsGivenUpAndToldSo() {
+        asked(Map.of());
+        begin(ANNA, MONDAY);
+        end(ANNA, MONDAY.plusSeconds(60), Result.NO_ANSWER);
+        assertThat(giveUp(BO, MONDAY.plusSeconds(120), "Kolme yritystä.")).isInstanceOf(Accepted.class);
+        assertThat(back().status().state()).isEqualTo(State.GIVEN_UP);
+        assertThat(conversation.needsNumbers()).isFalse();
+        Place place = conversation.place().orElseThrow();
+        assertThat(place.stage()).isEqualTo(Stage.PAST);
+        assertThat(place.outcome()).contains("not-reached");
+        assertThat(StaffView.lines(conversation, 0))
+                .anyMatch(l -> l.inside() && l.line().text().equals("Kolme yritystä."));
+    }
+
+    @Test
+    void nobodyIsGivenUpUntriedWithoutAReasonOrWhileSomebodyCalls() {
+        asked(Map.of());
+        assertThat(giveUp(BO, MONDAY, "kiire")).isEqualTo(new Refused(Reason.NOT_YET));
+        begin(ANNA, MONDAY);
+        assertThat(giveUp(ANNA, MONDAY, "kiire")).isEqualTo(new Refused(Reason.NOT_YET));
+        assertThat(giveUp(BO, MONDAY, "kiire")).isEqualTo(new Refused(Reason.TAKEN, Optional.of("Anna")));
+        end(ANNA, MONDAY.plusSeconds(60), Result.NO_ANSWER);
+        assertThat(giveUp(BO, MONDAY, " ")).isEqualTo(new Refused(Reason.EMPTY));
+        assertThat(back().open()).isTrue();
+    }
+
     @Test
     void promiseIsThreeWorkingDaysOrTheFirstSafeDayAfterThem() {
         asked(Map.of());

@@ -53,6 +53,7 @@ class FrameRightsTest {
             "mark-clock.urgency",
             "drop-clock",
             "end-try",
+            "give-up",
             "end-try.reached",
             "number");
 
