@@ -43,6 +43,7 @@ public final class Export {
             StaffEvent.TryEnded.class,
             CallEvent.NotesKept.class,
             CallEvent.DangerRaised.class,
+            CallEvent.CallHandedOver.class,
             ClockEvent.ClockDropped.class,
             Event.Unknown.class));
 

@@ -168,6 +168,7 @@ class ConversationTest {
                 CallEvent.NotesKept.class,
                 CallEvent.CallHeld.class,
                 CallEvent.HungUp.class,
+                CallEvent.CallHandedOver.class,
                 CallEvent.CallWrappedUp.class,
                 CallEvent.CallLogged.class,
                 ClockEvent.ClockStarted.class,
@@ -253,6 +254,7 @@ class ConversationTest {
             new Event.CameIn("hash"),
             new CallEvent.NotesKept(Optional.of("i"), ANNA, "mummo auttaa"),
             new CallEvent.CallHeld(Optional.of("i"), ANNA, true),
+            new CallEvent.CallHandedOver(Optional.of("i"), ANNA, "q", false, "viesti"),
             new CallEvent.HungUp(Optional.of("i"), ANNA),
             new CallEvent.CallWrappedUp(Optional.of("i"), ANNA, new WrapUp("helped", List.of(), List.of(), "", "")));
 
