@@ -74,7 +74,7 @@ function summary(desk: Desk, room: Room): TemplateResult {
     <h3>${t('where')}</h3>
     <dl class="pairs">
       ${pair(t('flowAt'), step ? inWords(desk, step.text) : flowAt(desk, standing?.at))}
-      ${place ? pair(t('queue'), queueName(desk, place.queue)) : nothing}
+      ${place?.queue ? pair(t('queue'), queueName(desk, place.queue)) : nothing}
       ${place ? pair(t('waitedSince'), dayTime(desk, place.since)) : nothing}
       ${place?.ownedSince ? pair(t('takenAt'), dayTime(desk, place.ownedSince)) : nothing}
       ${place?.owner ? pair(t('owner'), `${place.owner.name}${place.owner.title ? `, ${place.owner.title}` : ''}`) : nothing}
