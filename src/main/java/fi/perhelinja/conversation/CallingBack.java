@@ -28,28 +28,25 @@ final class CallingBack {
 
     /** Who begins a call has it: nobody calls at the same time. */
     Decision begin(StaffCommand.BeginTry command) {
-        Optional<CallBack> open = open();
-        if (open.isEmpty()) {
-            return new Refused(Reason.NOT_WAITING);
+        Optional<Decision> not = notFor(command.worker());
+        if (not.isPresent()) {
+            return not.get();
         }
-        Optional<Worker> owner = conversation.owner();
-        if (owner.filter(o -> !command.worker().is(o)).isPresent()) {
-            return new Refused(Reason.TAKEN, owner.map(Worker::name));
-        }
+        CallBack back = open().orElseThrow();
         if (conversation.owesWrapUp(command.worker())) {
             return new Refused(Reason.NOT_YET);
         }
-        if (open.get().trying().isPresent()) {
+        if (back.trying().isPresent()) {
             return new Accepted(List.of());
         }
-        if (!open.get().times().at(now)) {
+        if (!back.times().at(now)) {
             return new Refused(Reason.NOT_SAFE_NOW);
         }
-        if (open.get().tries().size() >= CallBack.MOST_TRIES) {
+        if (back.tries().size() >= CallBack.MOST_TRIES) {
             return new Refused(Reason.FULL);
         }
         List<Event> events = new ArrayList<>();
-        if (owner.isEmpty()) {
+        if (conversation.owner().isEmpty()) {
             events.add(new StaffEvent.Claimed(command.id(), command.worker()));
         }
         events.add(new StaffEvent.TryBegun(command.id(), command.worker()));
@@ -83,15 +80,12 @@ final class CallingBack {
      * reason stands in the conversation, for the staff alone.
      */
     Decision giveUp(StaffCommand.GiveUp command) {
-        Optional<CallBack> open = open();
-        if (open.isEmpty()) {
-            return new Refused(Reason.NOT_WAITING);
+        Optional<Decision> not = notFor(command.worker());
+        if (not.isPresent()) {
+            return not.get();
         }
-        Optional<Worker> owner = conversation.owner();
-        if (owner.filter(o -> !command.worker().is(o)).isPresent()) {
-            return new Refused(Reason.TAKEN, owner.map(Worker::name));
-        }
-        if (open.get().tries().isEmpty() || open.get().trying().isPresent()) {
+        CallBack back = open().orElseThrow();
+        if (back.tries().isEmpty() || back.trying().isPresent()) {
             return new Refused(Reason.NOT_YET);
         }
         if (command.reason().isBlank()) {
@@ -100,7 +94,18 @@ final class CallingBack {
         if (command.reason().length() > Conversation.LONGEST_TEXT) {
             return new Refused(Reason.TOO_LONG);
         }
-        return new Accepted(givenUp(command, owner.isEmpty()));
+        return new Accepted(givenUp(command, conversation.owner().isEmpty()));
+    }
+
+    /** Why this worker can do nothing with it: nobody waits to be called, or somebody else has them. */
+    private Optional<Decision> notFor(Worker worker) {
+        if (open().isEmpty()) {
+            return Optional.of(new Refused(Reason.NOT_WAITING));
+        }
+        return conversation
+                .owner()
+                .filter(owner -> !worker.is(owner))
+                .map(owner -> new Refused(Reason.TAKEN, Optional.of(owner.name())));
     }
 
     private List<Event> givenUp(StaffCommand.GiveUp command, boolean nobodys) {
