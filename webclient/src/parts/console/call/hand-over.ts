@@ -8,12 +8,6 @@ import { promised } from '../worklist/words.js';
 import type { Way } from './act.js';
 import { callRoom } from './own.js';
 
-/** Slots of a call-back that are picked from values, as the guide names them, in the order in which one asks. */
-const HOURS = ['8-11', '11-13', '13-16', '8-16'] as const;
-const DAYS = ['any', 'mon', 'tue', 'wed', 'thu', 'fri'] as const;
-const VOICEMAIL = ['yes', 'no'] as const;
-const OTHERS = ['say-line', 'say-nothing'] as const;
-
 /** Longest number, and longest word that is agreed; characters. */
 const LONGEST = 60;
 
@@ -105,10 +99,12 @@ function details(form: FormData): Record<string, string> {
   return Object.fromEntries(all.filter(([, value]) => value !== ''));
 }
 
-/** What is asked before anybody calls: the same as the guide asks. */
+/** What is asked before anybody calls: the same as the guide asks, with the answers that it has there. */
 function safety(desk: Desk, room: Room): TemplateResult {
   const { t } = desk;
-  const pick = (name: string, label: string, values: readonly string[], usual: string): TemplateResult => {
+  const pick = (name: string, label: string, usual: string): TemplateResult | typeof nothing => {
+    const values = Object.keys(desk.view.workplace?.labels[name] ?? {});
+    if (values.length === 0) return nothing;
     const chosen = told(room, name) ?? usual;
     return html`<label
       >${label}
@@ -141,9 +137,8 @@ function safety(desk: Desk, room: Room): TemplateResult {
       />${t('passSafe')}</label
     >
     <div class="pair-fields">
-      ${pick('call-when', t('passWhen'), HOURS, '8-16')} ${pick('call-day', t('passDay'), DAYS, 'any')}
-      ${pick('voicemail', t('voicemail'), VOICEMAIL, 'no')}
-      ${pick('if-other', t('ifOther'), OTHERS, 'say-nothing')}
+      ${pick('call-when', t('passWhen'), '8-16')} ${pick('call-day', t('passDay'), 'any')}
+      ${pick('voicemail', t('voicemail'), 'no')} ${pick('if-other', t('ifOther'), 'say-nothing')}
     </div>
     ${line('code-word', t('passWord'), told(room, 'code-word') ?? '', false, 'text')}
   `;

@@ -1,5 +1,6 @@
 package fi.perhelinja.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 public record ExchangeCall(String id, String handler, Optional<String> caller, Instant since, State state) {
 
+    /** So long something new of a call is still taken for the same call. */
+    public static final Duration LASTS = Duration.ofDays(1);
+
     /** How far a call is; it never goes back. */
     public enum State {
         RINGING,
@@ -21,9 +25,20 @@ public record ExchangeCall(String id, String handler, Optional<String> caller, I
         ENDED
     }
 
-    /** The same call further on; what is told late, after what follows it, changes nothing. */
-    public ExchangeCall at(State now) {
-        return now.compareTo(state) > 0 ? new ExchangeCall(id, handler, caller, since, now) : this;
+    /**
+     * The same call after something more was told of it. It may ring somebody else until it is answered; after that it is
+     * theirs who answered. What is told late, after what follows it, changes nothing.
+     */
+    public ExchangeCall after(ExchangeCall news) {
+        if (since.isBefore(news.since.minus(LASTS))) {
+            return news;
+        }
+        return new ExchangeCall(
+                id,
+                state == State.RINGING ? news.handler : handler,
+                caller.or(news::caller),
+                since,
+                news.state.compareTo(state) > 0 ? news.state : state);
     }
 
     public boolean over() {

@@ -4,6 +4,7 @@ import fi.perhelinja.conversation.Decision.Accepted;
 import fi.perhelinja.conversation.Decision.Reason;
 import fi.perhelinja.conversation.Decision.Refused;
 import fi.perhelinja.flow.Effect.Priority;
+import fi.perhelinja.flow.Flows;
 import fi.perhelinja.flow.HandOver;
 import fi.perhelinja.flow.State;
 import fi.perhelinja.text.PhoneNumber;
@@ -15,29 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides how a caller goes on with a worker: called back, or in the chat. Nobody stands on a queue before they can be
  * reached there: who is called back does when the call is over, who goes on in the chat when they have come into it.
  */
 final class HandingOver {
-
-    /** What may be settled of a call-back, with the values that a slot of choices has; the others are free. */
-    private static final Map<String, Set<String>> DETAILS = Map.of(
-            CallBack.NUMBER,
-            Set.of(),
-            CallBack.NUMBER_SAFE,
-            Set.of(CallBack.YES),
-            CallBack.HOURS,
-            Set.of("8-11", "11-13", "13-16", "8-16"),
-            CallBack.DAY,
-            Set.of("any", "mon", "tue", "wed", "thu", "fri"),
-            CallBack.VOICEMAIL,
-            Set.of(CallBack.YES, "no"),
-            "if-other",
-            Set.of("say-line", "say-nothing"),
-            "code-word",
-            Set.of());
 
     /** Without these nobody is called: what was not asked is not known to be safe. */
     private static final Set<String> NEEDED =
@@ -66,16 +51,31 @@ final class HandingOver {
         return not.orElseGet(() -> new Accepted(events(command)));
     }
 
-    private static boolean holds(Map<String, String> details) {
+    /** Only what the guide itself would ask before a call-back, answered as it can be answered there. */
+    private boolean holds(Map<String, String> details) {
+        Set<String> asked = asked();
         return details.keySet().containsAll(NEEDED)
-                && details.entrySet().stream().allMatch(detail -> holds(detail.getKey(), detail.getValue()));
+                && CallBack.YES.equals(details.get(CallBack.NUMBER_SAFE))
+                && details.entrySet().stream()
+                        .allMatch(
+                                detail -> asked.contains(detail.getKey()) && holds(detail.getKey(), detail.getValue()));
+    }
+
+    private Set<String> asked() {
+        return clerk.flows().all().stream()
+                .flatMap(flow -> flow.steps().values().stream())
+                .filter(step -> step instanceof fi.perhelinja.flow.CallBack)
+                .flatMap(step -> ((fi.perhelinja.flow.CallBack) step).details().stream())
+                .collect(Collectors.toSet());
     }
 
     /** A number that was none is still in clear here, and nobody could call it. */
-    private static boolean holds(String slot, String value) {
-        Set<String> values = DETAILS.get(slot);
-        boolean known = values != null && (values.isEmpty() || values.contains(value)) && !value.isBlank();
-        return known && (!slot.equals(CallBack.NUMBER) || PhoneNumber.isCovered(value));
+    private boolean holds(String slot, String value) {
+        Flows flows = clerk.flows();
+        return flows.slot(slot)
+                        .flatMap(known -> known.accept(value, flows.lists()))
+                        .isPresent()
+                && (!slot.equals(CallBack.NUMBER) || PhoneNumber.isCovered(value));
     }
 
     private List<Event> events(CallCommand.HandOver command) {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * Takes what a telephone exchange tells of calls, and says which telephones ring. Of a caller there is a keyed hash here and
- * nothing else. All of it may come twice, or late. Safe for any thread.
+ * nothing else. All of it may come twice, or late, and to any node. Safe for any thread.
  *
  * <p>Only what the exchange tells is kept; the call itself begins when its handler's console takes it, by the id that it has
  * here, so that two consoles that take it begin one.
@@ -35,9 +35,6 @@ public final class Exchange {
 
     /** So long a call that was answered is told of. */
     private static final Duration TALKS = Duration.ofHours(2);
-
-    /** So long something new of a call is still taken for the same call. */
-    public static final Duration LASTS = Duration.ofDays(1);
 
     /** Of the command by which the exchange hangs up, beside the one that took the call. */
     private static final String ENDED = "-ended";
@@ -51,47 +48,17 @@ public final class Exchange {
 
     private final Desk desk;
     private final Map<String, Optional<StaffOut.Before>> before = new ConcurrentHashMap<>();
-    private Future<?> last = Future.succeededFuture();
 
     Exchange(Desk desk) {
         this.desk = desk;
     }
 
-    /** Completes when it is durable. One after the other, so that what comes at once cannot undo each other. */
-    public synchronized Future<Told> tell(ExchangeCall news) {
-        Future<Told> now = last.transform(done -> take(news));
-        last = now;
-        return now;
-    }
-
-    private Future<Told> take(ExchangeCall news) {
-        Instant since = desk.now().minus(LASTS);
-        return Conversations.patiently(desk.tools().rota().exchangeCalls(since))
-                .map(all -> all.stream().filter(c -> c.id().equals(news.id())).findFirst())
-                .compose(known -> known.map(call -> further(call, news)).orElseGet(() -> keep(news)));
-    }
-
-    private Future<Told> further(ExchangeCall known, ExchangeCall news) {
-        boolean same = known.handler().equals(news.handler());
-        if (!same && known.state() == State.ANSWERED && !news.over()) {
-            return Future.succeededFuture(Told.ANOTHERS);
-        }
-        boolean moves = !same && known.state() == State.RINGING;
-        ExchangeCall now = new ExchangeCall(
-                        known.id(),
-                        moves ? news.handler() : known.handler(),
-                        known.caller().or(news::caller),
-                        known.since(),
-                        known.state())
-                .at(news.state());
-        return now.equals(known) && !now.over() ? Future.succeededFuture(Told.DONE) : keep(now);
-    }
-
-    private Future<Told> keep(ExchangeCall call) {
-        return Conversations.patiently(desk.tools().rota().keep(call))
-                .onSuccess(kept -> desk.tools().bell().ringBoard())
-                .compose(kept -> call.over() ? hangUp(call) : Future.succeededFuture())
-                .map(Told.DONE);
+    /** Completes when it is durable. */
+    public Future<Told> tell(ExchangeCall news) {
+        return Conversations.patiently(desk.tools().rota().tell(news))
+                .onSuccess(call -> desk.tools().bell().ringBoard())
+                .compose(call -> call.over() ? hangUp(call).map(call) : Future.succeededFuture(call))
+                .map(call -> call.over() || call.handler().equals(news.handler()) ? Told.DONE : Told.ANOTHERS);
     }
 
     /** If its handler has taken it and the caller is still on the line there. */

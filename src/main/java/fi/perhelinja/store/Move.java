@@ -189,7 +189,7 @@ public final class Move {
         from.rota()
                 .exchangeCalls(Instant.EPOCH)
                 .await()
-                .forEach(call -> to.rota().keep(call).await());
+                .forEach(call -> to.rota().tell(call).await());
         Map<String, Instant> there = to.rota().worked().await();
         from.rota().worked().await().forEach((queue, at) -> {
             if (!there.containsKey(queue)) {

@@ -84,8 +84,12 @@ public interface Rota {
     /** @return the block that was lifted; empty when there is none such */
     Future<Optional<Block>> lift(String block);
 
-    /** In the place of what was kept of the same call. */
-    Future<Void> keep(ExchangeCall call);
+    /**
+     * Keeps what a call is after something more was told of it ({@link ExchangeCall#after}), also when nodes tell of it at once.
+     *
+     * @return the call as it is kept now
+     */
+    Future<ExchangeCall> tell(ExchangeCall news);
 
     /** Those that were first told of at {@code since} or later, in that order. */
     Future<List<ExchangeCall>> exchangeCalls(Instant since);

@@ -193,14 +193,20 @@ final class SqliteRota implements Rota {
     }
 
     @Override
-    public Future<Void> keep(ExchangeCall call) {
-        return store.write(writes -> writes.run(
-                        "INSERT OR REPLACE INTO exchange_calls(id, caller, at, body) VALUES (?, ?, ?, ?)",
-                        call.id(),
-                        call.caller().orElse(""),
-                        call.since().toEpochMilli(),
-                        codec.encode(call)))
-                .mapEmpty();
+    public Future<ExchangeCall> tell(ExchangeCall news) {
+        return store.change(writes -> {
+            ExchangeCall now = writes.text("SELECT body FROM exchange_calls WHERE id = ?", news.id())
+                    .map(codec::exchangeCall)
+                    .map(known -> known.after(news))
+                    .orElse(news);
+            writes.run(
+                    "INSERT OR REPLACE INTO exchange_calls(id, caller, at, body) VALUES (?, ?, ?, ?)",
+                    now.id(),
+                    now.caller().orElse(""),
+                    now.since().toEpochMilli(),
+                    codec.encode(now));
+            return now;
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package fi.perhelinja.web;
 
 import fi.perhelinja.conversation.ExchangeCall;
 import fi.perhelinja.conversation.ExchangeCall.State;
-import fi.perhelinja.desk.Exchange;
 import fi.perhelinja.text.PhoneNumber;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
@@ -71,7 +70,7 @@ record ExchangeNews(String call, State state, Instant at, String handler, Option
     private static Instant at(String text, Instant now) {
         try {
             Instant at = OffsetDateTime.parse(text).toInstant();
-            if (at.isBefore(now.minus(Exchange.LASTS)) || at.isAfter(now.plus(AHEAD))) {
+            if (at.isBefore(now.minus(ExchangeCall.LASTS)) || at.isAfter(now.plus(AHEAD))) {
                 throw new Unfit("at");
             }
             return at.isAfter(now) ? now : at;

@@ -16,6 +16,7 @@ import fi.perhelinja.text.Localized;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ final class Workplaces {
     }
 
     private static Map<String, Localized> values(Flows flows, String slot, Set<String> values) {
-        Map<String, Localized> labels = new TreeMap<>();
+        Map<String, Localized> labels = new LinkedHashMap<>();
         values.forEach(value -> labels.put(value, in(language -> flows.label(slot, value, language))));
         return labels;
     }

@@ -1,7 +1,6 @@
 package fi.perhelinja.scene;
 
 import io.vertx.core.Vertx;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +19,12 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * What stands before the nodes: HAProxy with the configuration that we ship, of which only ports, addresses and the place of
- * the certificate are other ones. Where HAProxy is not installed, a {@link Forwarder} stands in, and says so.
+ * the certificate are other ones. Where HAProxy is not to be had, a {@link Forwarder} stands in, and says so.
  */
 final class Proxy implements AutoCloseable {
 
     private static final Path SHIPPED = Path.of("config", "deploy", "haproxy.cfg");
+    private static final Path FETCHED = Path.of("target", "haproxy");
     private static final String SECRET = "korkea-kuusi";
     private static final String ALIAS = "chat";
 
@@ -47,15 +46,15 @@ final class Proxy implements AutoCloseable {
         KeyStore keys = keys(folder);
         Path pem = Files.writeString(folder.resolve("chat.pem"), pem(keys));
         HttpClient http = HttpClient.newBuilder().sslContext(trusting(keys)).build();
-        Optional<Path> haproxy = installed();
+        Optional<HaProxy> haproxy = HaProxy.find(FETCHED);
         if (haproxy.isEmpty()) {
             return new Proxy(http, port, "a forwarder of the test", Forwarder.start(vertx, pem, port, nodes));
         }
         Path file = Files.writeString(
                 folder.resolve("haproxy.cfg"), configured(Files.readString(SHIPPED), pem, port, nodes));
         Leash process = Leash.start(
-                List.of(haproxy.get().toString(), "-db", "-f", file.toString()),
-                Map.of(),
+                List.of(haproxy.get().program().toString(), "-db", "-f", file.toString()),
+                Map.of("LD_LIBRARY_PATH", haproxy.get().libraries()),
                 folder.resolve("haproxy.log"));
         return new Proxy(http, port, "HAProxy with config/deploy/haproxy.cfg", process);
     }
@@ -68,13 +67,6 @@ final class Proxy implements AutoCloseable {
             here = here.replace("node-" + (i + 1) + ":8080", "127.0.0.1:" + nodes.get(i));
         }
         return here;
-    }
-
-    private static Optional<Path> installed() {
-        return Arrays.stream((System.getenv("PATH") + File.pathSeparator + "/usr/sbin").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "haproxy"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     /** A certificate of this machine's own, by the tool that comes with Java. */

@@ -141,6 +141,13 @@ public final class TestConsole implements WebSocket.Listener {
         return board.get(conversation);
     }
 
+    /** Once the row of a conversation is not on this board any more. */
+    void gone(String conversation) throws InterruptedException {
+        while (board.containsKey(conversation)) {
+            await(StaffOut.Board.class, f -> true);
+        }
+    }
+
     public Map<String, Place> board() {
         return Map.copyOf(board);
     }

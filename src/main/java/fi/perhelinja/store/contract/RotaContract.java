@@ -5,6 +5,7 @@ import static fi.perhelinja.store.contract.Samples.newId;
 
 import fi.perhelinja.conversation.Block;
 import fi.perhelinja.conversation.ExchangeCall;
+import fi.perhelinja.conversation.ExchangeCall.State;
 import fi.perhelinja.conversation.QueueMode;
 import fi.perhelinja.conversation.Shift;
 import fi.perhelinja.conversation.Shift.Status;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What every kind of rota must do. Others may be at work in it at the same time. */
 public final class RotaContract {
@@ -44,20 +46,26 @@ public final class RotaContract {
                 .clause("blockShouldHoldUntilItIsLifted", it::blockShouldHoldUntilItIsLifted)
                 .clause("blockThatIsOverShouldBeForgotten", it::blockThatIsOverShouldBeForgotten)
                 .clause("originShouldBeTheLastAndBeForgotten", it::originShouldBeTheLastAndBeForgotten)
-                .clause("callOfTheExchangeShouldBeKeptAsToldLast", it::callOfTheExchangeShouldBeKeptAsToldLast)
+                .clause("callOfTheExchangeShouldGoOnlyForward", it::callOfTheExchangeShouldGoOnlyForward)
+                .clause("callOfTheExchangeShouldBeOneHandlers", it::callOfTheExchangeShouldBeOneHandlers)
                 .clause("callsOfOneCallerShouldBeFoundUntilForgotten", it::callsOfOneCallerShouldBeFoundUntilForgotten)
                 .clause("queuesShouldBeKnownToHaveBeenWorkedIn", it::queuesShouldBeKnownToHaveBeenWorkedIn);
     }
 
     private static ExchangeCall call(String caller, Instant at) {
-        return new ExchangeCall(newId(), "anna", Optional.of(caller), at, ExchangeCall.State.RINGING);
+        return new ExchangeCall(newId(), "anna", Optional.of(caller), at, State.RINGING);
     }
 
-    private Future<?> callOfTheExchangeShouldBeKeptAsToldLast(TestContext context) {
-        ExchangeCall ringing = new ExchangeCall(newId(), "anna", Optional.empty(), AT, ExchangeCall.State.RINGING);
-        ExchangeCall ended = ringing.at(ExchangeCall.State.ENDED);
-        return rota.keep(ringing)
-                .compose(v -> rota.keep(ended))
+    private static ExchangeCall call(ExchangeCall same, String handler, State state) {
+        return new ExchangeCall(same.id(), handler, same.caller(), same.since(), state);
+    }
+
+    /** Told all at once, as of several nodes: whatever comes last, what follows stands. */
+    private Future<?> callOfTheExchangeShouldGoOnlyForward(TestContext context) {
+        ExchangeCall ringing = call(newId(), AT);
+        ExchangeCall answered = call(ringing, ringing.handler(), State.ANSWERED);
+        ExchangeCall ended = call(ringing, ringing.handler(), State.ENDED);
+        return Future.all(rota.tell(ended), rota.tell(answered), rota.tell(ringing), rota.tell(answered))
                 .compose(v -> rota.exchangeCalls(AT))
                 .map(all -> {
                     context.assertEquals(
@@ -72,13 +80,30 @@ public final class RotaContract {
                 });
     }
 
+    private Future<?> callOfTheExchangeShouldBeOneHandlers(TestContext context) {
+        ExchangeCall ringing = call(newId(), AT);
+        List<Future<ExchangeCall>> told = IntStream.range(0, 20)
+                .mapToObj(i -> call(ringing, "h" + i, State.ANSWERED))
+                .map(answered -> rota.tell(ringing).compose(v -> rota.tell(answered)))
+                .toList();
+        return Future.all(told).compose(v -> rota.exchangeCalls(AT)).map(all -> {
+            ExchangeCall kept = all.stream()
+                    .filter(c -> c.id().equals(ringing.id()))
+                    .findFirst()
+                    .orElseThrow();
+            context.assertEquals(ringing.caller(), kept.caller());
+            told.forEach(one -> context.assertEquals(kept, one.result()));
+            return kept;
+        });
+    }
+
     private Future<?> callsOfOneCallerShouldBeFoundUntilForgotten(TestContext context) {
         String caller = newId();
         // Long ago, so that what others have there at the same time is not forgotten with it.
         Instant then = Instant.parse("1999-01-01T00:00:00Z");
         ExchangeCall first = call(caller, then);
         ExchangeCall second = call(caller, then.plusSeconds(60));
-        return Future.all(rota.keep(second), rota.keep(first), rota.keep(call(newId(), then)))
+        return Future.all(rota.tell(second), rota.tell(first), rota.tell(call(newId(), then)))
                 .compose(v -> rota.exchangeCallsOf(caller, then))
                 .compose(both -> {
                     context.assertEquals(List.of(first, second), both);

@@ -239,16 +239,35 @@ final class RedisRota implements Rota {
     }
 
     @Override
-    public Future<Void> keep(ExchangeCall call) {
-        return link.run(
-                        Script.KEEP,
-                        List.of(keys.rota("exchange-calls"), keys.rota("exchange-call-times")),
-                        List.of(
-                                call.id(),
-                                codec.encode(call),
-                                call.id(),
-                                String.valueOf(call.since().toEpochMilli())))
-                .mapEmpty();
+    public Future<ExchangeCall> tell(ExchangeCall news) {
+        return tell(news, TRIES);
+    }
+
+    private Future<ExchangeCall> tell(ExchangeCall news, int tries) {
+        return link.ask(Command.HGET, keys.rota("exchange-calls"), news.id()).compose(found -> {
+            Optional<String> before = Answer.text(found);
+            ExchangeCall now = before.map(codec::exchangeCall)
+                    .map(known -> known.after(news))
+                    .orElse(news);
+            return timed(now)
+                    .compose(v ->
+                            swap("exchange-calls", now.id(), before.orElse(""), codec.encode(now), Optional.empty()))
+                    .compose(done -> {
+                        if (done) {
+                            return Future.succeededFuture(now);
+                        }
+                        return tries == 0 ? Future.failedFuture(new Store.Conflict()) : tell(news, tries - 1);
+                    });
+        });
+    }
+
+    /** Before the call itself: a time without a call is swept away in its turn, a call without a time never would be. */
+    private Future<?> timed(ExchangeCall call) {
+        return link.ask(
+                Command.ZADD,
+                keys.rota("exchange-call-times"),
+                String.valueOf(call.since().toEpochMilli()),
+                call.id());
     }
 
     @Override
