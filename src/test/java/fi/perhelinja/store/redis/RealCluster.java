@@ -3,8 +3,8 @@ package fi.perhelinja.store.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -33,26 +33,30 @@ public final class RealCluster {
         }
     }
 
+    /** How one of them is started. */
+    interface Starting {
+        RealRedis start(Path folder, String... settings) throws IOException;
+    }
+
     /** @param settings of each master, beside those that make it one */
     public static List<RealRedis> start(Path folder, String... settings) throws Exception {
+        return start(folder, RealRedis::start, settings);
+    }
+
+    static List<RealRedis> start(Path folder, Starting starting, String... settings) throws Exception {
         String[] all = Stream.concat(Stream.of("--cluster-enabled", "yes"), Stream.of(settings))
                 .toArray(String[]::new);
-        List<RealRedis> masters = IntStream.range(0, MASTERS)
-                .mapToObj(i -> {
-                    try {
-                        return RealRedis.start(folder.resolve("m" + i), all);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .toList();
+        List<RealRedis> masters = new ArrayList<>();
+        for (int i = 0; i < MASTERS; i++) {
+            masters.add(starting.start(folder.resolve("m" + i), all));
+        }
         for (int i = 0; i < MASTERS; i++) {
             String slots = IntStream.range(SLOTS * i / MASTERS, SLOTS * (i + 1) / MASTERS)
                     .mapToObj(String::valueOf)
                     .collect(Collectors.joining(" "));
             masters.get(i).say("CLUSTER ADDSLOTS " + slots);
             masters.get(i).say("CLUSTER SET-CONFIG-EPOCH " + (i + 1));
-            masters.get(0).say("CLUSTER MEET 127.0.0.1 " + masters.get(i).port());
+            masters.get(0).say("CLUSTER MEET 127.0.0.1 " + masters.get(i).safestPort());
         }
         for (RealRedis master : masters) {
             until("a cluster", () -> isWhole(master));

@@ -42,6 +42,10 @@ public final class RealRedis implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<String> settings;
+
+    /** Where it speaks TLS. */
+    private Optional<Integer> securePort = Optional.empty();
+
     private Optional<Leash> process = Optional.empty();
 
     private RealRedis(Path folder, int port, List<String> settings) {
@@ -63,10 +67,49 @@ public final class RealRedis implements AutoCloseable {
         return redis;
     }
 
+    /** One that speaks TLS too, at a port of its own, and in a Cluster with the others. */
+    static RealRedis secure(Path folder, TlsFiles tls, String... settings) throws IOException {
+        int port = freePort();
+        List<String> all = new ArrayList<>(Arrays.asList(settings));
+        all.addAll(secured(port, tls));
+        RealRedis redis = start(folder, all.toArray(String[]::new));
+        redis.securePort = Optional.of(port);
+        return redis;
+    }
+
+    private static List<String> secured(int port, TlsFiles tls) {
+        return List.of(
+                "--tls-port",
+                String.valueOf(port),
+                "--tls-cluster",
+                "yes",
+                "--tls-replication",
+                "yes",
+                "--tls-auth-clients",
+                "no",
+                "--tls-cert-file",
+                tls.certificate().toString(),
+                "--tls-key-file",
+                tls.key().toString(),
+                "--tls-ca-cert-file",
+                tls.certificate().toString());
+    }
+
     /** One that watches others. */
     public static RealRedis sentinel(Path folder, Path file) throws IOException {
         RealRedis redis = new RealRedis(folder, freePort(), List.of(file.toString(), SENTINEL));
         redis.start();
+        return redis;
+    }
+
+    /** One that watches others over TLS, and speaks it. */
+    static RealRedis secureSentinel(Path folder, Path file, TlsFiles tls) throws IOException {
+        int port = freePort();
+        List<String> all = new ArrayList<>(List.of(file.toString(), SENTINEL));
+        all.addAll(secured(port, tls));
+        RealRedis redis = new RealRedis(folder, freePort(), all);
+        redis.start();
+        redis.securePort = Optional.of(port);
         return redis;
     }
 
@@ -176,6 +219,11 @@ public final class RealRedis implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Where those who speak TLS come, if it does; else where all come. */
+    int safestPort() {
+        return securePort.orElse(port);
     }
 
     /** As the settings name it. */

@@ -5,13 +5,14 @@ import static fi.perhelinja.store.contract.Samples.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.perhelinja.store.contract.Samples;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,30 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisTlsTest {
 
+    /** Conversations of which every master surely has some. */
+    private static final int ENOUGH = 60;
+
     private final Vertx vertx = Vertx.vertx();
     private TlsFiles own;
     private TlsFiles foreign;
     private RealRedis redis;
     private RedisStore store;
-    private int port;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         own = TlsFiles.in(folder.resolve("own"));
         foreign = TlsFiles.in(folder.resolve("foreign"));
-        port = freePort();
-        redis = RealRedis.start(
-                folder.resolve("redis"),
-                "--tls-port",
-                String.valueOf(port),
-                "--tls-cert-file",
-                own.certificate().toString(),
-                "--tls-key-file",
-                own.key().toString(),
-                "--tls-ca-cert-file",
-                own.certificate().toString(),
-                "--tls-auth-clients",
-                "no");
+        redis = RealRedis.secure(folder.resolve("redis"), own);
         // Before anything is refused: what TLS loads at its first use takes longer than a refusal may.
         store = new RedisStore(vertx, at("127.0.0.1", own));
         store.open().await();
@@ -86,16 +77,57 @@ class RedisTlsTest {
         refused.close().await();
     }
 
+    @Test
+    void eachMasterOfAClusterIsSpokenWithOverTls(@TempDir Path folder) throws Exception {
+        List<RealRedis> masters =
+                RealCluster.start(folder, (place, settings) -> RealRedis.secure(place, own, settings));
+        String url = masters.stream()
+                .map(master -> "127.0.0.1:" + master.safestPort())
+                .collect(Collectors.joining(",", "rediss+cluster://", ""));
+        RedisStore cluster = new RedisStore(vertx, safely(url, own));
+        try {
+            cluster.open().await();
+            List<String> ids = Stream.generate(Samples::newId).limit(ENOUGH).toList();
+            for (String id : ids) {
+                cluster.append(opened(id), List.of()).await();
+                assertThat(cluster.read(id, 0).await()).containsExactly(opened(id));
+            }
+            for (RealRedis master : masters) {
+                assertThat(master.say("DBSIZE")).doesNotStartWith(":0");
+            }
+        } finally {
+            cluster.close().await();
+            masters.forEach(RealRedis::close);
+        }
+    }
+
+    @Test
+    void sentinelAndTheMasterThatItNamesAreSpokenWithOverTls(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("sentinel.conf"),
+                "sentinel monitor county 127.0.0.1 " + redis.safestPort() + " 1\n"
+                        + "sentinel auth-user county " + RealRedis.USER + "\n"
+                        + "sentinel auth-pass county " + RealRedis.PASSWORD + "\n"
+                        + "user " + RealRedis.USER + " on >" + RealRedis.PASSWORD + " +@all\n");
+        try (RealRedis sentinel = RealRedis.secureSentinel(folder, file, own)) {
+            String url = "rediss+sentinel://127.0.0.1:" + sentinel.safestPort() + "/county";
+            RedisStore watched = new RedisStore(vertx, safely(url, own));
+            watched.open().await();
+            String id = newId();
+            watched.append(opened(id), List.of()).await();
+            assertThat(store.read(id, 0).await()).containsExactly(opened(id));
+            watched.close().await();
+        }
+    }
+
     private RedisAddress at(String host, TlsFiles trusted) {
-        return RedisAddress.parse("rediss://" + host + ":" + port)
+        return safely("rediss://" + host + ":" + redis.safestPort(), trusted);
+    }
+
+    private static RedisAddress safely(String url, TlsFiles trusted) {
+        return RedisAddress.parse(url)
                 .orElseThrow()
                 .trusting(Optional.of(trusted.certificate()))
                 .as(Optional.of(RealRedis.USER), Optional.of(RealRedis.PASSWORD));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
