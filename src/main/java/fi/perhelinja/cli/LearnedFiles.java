@@ -25,6 +25,11 @@ public final class LearnedFiles implements Memory {
     }
 
     @Override
+    public Optional<String> code() {
+        return LearningCode.own();
+    }
+
+    @Override
     public Optional<byte[]> recall(String key) {
         try (InputStream shipped = LearnedFiles.class.getResourceAsStream("/" + SHIPPED + "/" + key)) {
             if (shipped != null) {

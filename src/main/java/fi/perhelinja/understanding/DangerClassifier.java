@@ -75,7 +75,7 @@ final class DangerClassifier {
      * @param examples labelled with a signal; those without danger with whatever they are about, since one border against
      *     forty kinds of ordinary life is harder to find than one against each
      */
-    static DangerClassifier train(List<Example> examples, Memory memory) {
+    static DangerClassifier train(Material examples, Memory memory) {
         return new DangerClassifier(Trainer.forTopics(memory).train(examples, DANGER, SHARPNESS));
     }
 

@@ -21,6 +21,14 @@ public interface Memory {
         }
     };
 
+    /**
+     * Stands for the code that makes examples of phrases, wherever that code runs; another code has another. Empty where nothing
+     * does: what was learned is then found by the examples alone, which must be made for it.
+     */
+    default Optional<String> code() {
+        return Optional.empty();
+    }
+
     Optional<byte[]> recall(String key);
 
     void keep(String key, byte[] learned);

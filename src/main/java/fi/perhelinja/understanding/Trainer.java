@@ -7,6 +7,7 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,15 +89,29 @@ record Trainer(Kind kind, double cost, Memory memory) {
     }
 
     Labeller train(List<Example> examples, double sharpness) {
-        return lesson(examples, Optional.empty()).labeller(sharpness);
+        return train(Material.of(examples), sharpness);
+    }
+
+    Labeller train(Material material, double sharpness) {
+        return lesson(material, Optional.empty()).labeller(sharpness);
     }
 
     /** The same, with a label for a side: it lies as far from its border as the message is on that side. */
-    Labeller train(List<Example> examples, Side side, double sharpness) {
-        return lesson(examples, Optional.of(side)).labeller(sharpness);
+    Labeller train(Material material, Side side, double sharpness) {
+        return lesson(material, Optional.of(side)).labeller(sharpness);
     }
 
-    private Lesson lesson(List<Example> examples, Optional<Side> side) {
+    private Lesson lesson(Material material, Optional<Side> side) {
+        return material.origin()
+                .flatMap(memory::recall)
+                .map(key -> new String(key, StandardCharsets.US_ASCII))
+                .flatMap(memory::recall)
+                .flatMap(Lesson::read)
+                .orElseGet(() -> lesson(material.examples().get(), side, material.origin()));
+    }
+
+    /** @param origin by which the key of the lesson is kept too */
+    private Lesson lesson(List<Example> examples, Optional<Side> side, Optional<String> origin) {
         String key =
                 Lesson.key(kind + " " + cost + " " + side.map(Side::toString).orElse(""), examples);
         Optional<Lesson> known = memory.recall(key).flatMap(Lesson::read);
@@ -104,6 +119,7 @@ record Trainer(Kind kind, double cost, Memory memory) {
         if (known.isEmpty()) {
             memory.keep(key, lesson.bytes());
         }
+        origin.ifPresent(from -> memory.keep(from, key.getBytes(StandardCharsets.US_ASCII)));
         return lesson;
     }
 

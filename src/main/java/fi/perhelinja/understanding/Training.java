@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ final class Training {
 
     private static final String WORDS = "words";
     private static final String DANGER = "danger";
+
+    /** What topics are learned from goes by this. */
+    private static final String TOPICS = "topics";
 
     private static final String SAID = "danger/said";
 
@@ -49,10 +53,15 @@ final class Training {
                 .map(p -> new Example(p.label(), words(p.language(), p.text())))
                 .toList();
         Map<Language, List<Example>> dangersSaid = dangersSaid();
-        CompletableFuture<DangerClassifier> dangers = CompletableFuture.supplyAsync(
-                () -> DangerClassifier.train(dangerExamples(dangersSaid, lines.said(), said, lines.dangers()), memory));
+        Optional<Origin> origin = memory.code().map(code -> new Origin(phrases.files(), code));
+        Material ofDangers = new Material(
+                origin.map(o -> o.of(DANGER)), () -> dangerExamples(dangersSaid, lines.said(), said, lines.dangers()));
+        CompletableFuture<DangerClassifier> dangers =
+                CompletableFuture.supplyAsync(() -> DangerClassifier.train(ofDangers, memory));
         Map<Language, Spelling> spellings = spellings(lines.said(), said, dangersSaid);
-        Topics topics = new Topics(topics(said, mistyped(lines.said(), said, spellings)));
+        Material ofTopics = new Material(
+                origin.map(o -> o.of(TOPICS)), () -> topics(said, mistyped(lines.said(), said, spellings)));
+        Topics topics = new Topics(Trainer.forTopics(memory).train(ofTopics, Topics.SHARPNESS));
         Understanding understanding = new Understanding(
                 topics,
                 languages(lines.said()),
@@ -112,11 +121,10 @@ final class Training {
     }
 
     /** @param mistyped beside what was said: a tired thumb's message is then still like the others of its topic */
-    private Labeller topics(List<Example> said, List<Example> mistyped) {
-        List<Example> examples = Stream.concat(said.stream(), mistyped.stream())
+    private static List<Example> topics(List<Example> said, List<Example> mistyped) {
+        return Stream.concat(said.stream(), mistyped.stream())
                 .filter(e -> !e.words().isEmpty())
                 .toList();
-        return Trainer.forTopics(memory).train(examples, Topics.SHARPNESS);
     }
 
     /** Dangers and their counterexamples as they were said. */

@@ -48,7 +48,7 @@ class LessonTest {
     @Test
     void aSideIsALabelOfItsOwnThatTellsOnWhichSideOfItsBorderTheWordsLie() {
         Trainer.Side want = new Trainer.Side("want", Set.of("money"));
-        Labeller labeller = Trainer.forTopics(Memory.NONE).train(EXAMPLES, want, 5);
+        Labeller labeller = Trainer.forTopics(Memory.NONE).train(Material.of(EXAMPLES), want, 5);
         int side = labeller.labels().indexOf("want");
         assertThat(labeller.labels()).containsExactly("money", "sleep", "want");
         assertThat(labeller.distances(List.of("rahat", "loppu"))[side])
@@ -60,8 +60,8 @@ class LessonTest {
     void anotherSideIsLearnedAnew() {
         Notebook notebook = new Notebook();
         Trainer.forTopics(notebook).train(EXAMPLES, 5);
-        Trainer.forTopics(notebook).train(EXAMPLES, new Trainer.Side("want", Set.of("money")), 5);
-        Trainer.forTopics(notebook).train(EXAMPLES, new Trainer.Side("want", Set.of("sleep")), 5);
+        Trainer.forTopics(notebook).train(Material.of(EXAMPLES), new Trainer.Side("want", Set.of("money")), 5);
+        Trainer.forTopics(notebook).train(Material.of(EXAMPLES), new Trainer.Side("want", Set.of("sleep")), 5);
         assertThat(notebook.times).isEqualTo(3);
     }
 
