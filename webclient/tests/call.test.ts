@@ -64,6 +64,18 @@ describe('the script', () => {
     expect(dangerAt(callRoomOf([], {}, 'family-line/age'))).toBe(false);
   });
 
+  it('is danger alone when the handler raised it before anything was said', () => {
+    const asked = guide('2.1', 'Onko hätä?', { kind: 'question', step: 'danger/which' });
+    const lines = [
+      guide('1.0', 'Hei'),
+      guide('1.1', 'Mitä mielessä?', { kind: 'question', step: 'family-line/topic' }),
+      guide('2.0', 'Varmistan.'),
+      asked,
+    ];
+    expect(texts(callRoomOf(lines, {}, 'danger/which'))).toEqual(['Varmistan.', 'Onko hätä?']);
+    expect(texts(callRoomOf(lines, {}, 'family-line/topic'))).toHaveLength(4);
+  });
+
   it('never says aloud what stays inside', () => {
     const note = staffLine('2.0', { kind: 'notice', text: 'suicide_self' }, true, 'danger');
     expect(texts(callRoomOf([guide('1.0', 'Hei'), note]))).toEqual(['Hei']);

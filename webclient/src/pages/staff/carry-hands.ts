@@ -18,7 +18,7 @@ export class CarryHands {
     const { page } = this;
     const { call } = page.state;
     if (callPhase(page.desk) !== 'ready' || call.starting !== undefined || !page.talk.live) return;
-    this.#settle();
+    this.#settle('take-on');
     this.become({ carried: words, starting: page.talk.order({ type: 'take-on', words }) });
   }
 
@@ -34,6 +34,7 @@ export class CarryHands {
   openHandOver(): void {
     const { page } = this;
     if (callPhase(page.desk) !== 'talking') return;
+    this.#settle('hand-over');
     this.become({
       way: takers(page.desk, 'call-back').length > 0 ? 'call-back' : 'chat',
       passing: undefined,
@@ -45,6 +46,7 @@ export class CarryHands {
     const { page } = this;
     const room = callRoom(page.desk);
     if (!room || !page.talk.live || page.state.call.passing !== undefined) return;
+    this.#settle('hand-over');
     const { queue, message } = act;
     const details = act.details ? { details: act.details } : {};
     const { conversation } = room;
@@ -92,7 +94,11 @@ export class CarryHands {
     const { passing, way } = page.state.call;
     if (passing === undefined || !frame || !('id' in frame) || frame.id !== passing) return;
     this.become({ passing: undefined });
-    if (frame.type !== 'done') return;
+    if (frame.type !== 'done') {
+      // The number is what one can mend.
+      page.focusOn('.sheet [name=safe-number]');
+      return;
+    }
     if (way === 'chat') {
       page.become({ dialog: { kind: 'carry' } });
       this.make(true);
@@ -112,9 +118,10 @@ export class CarryHands {
   }
 
   /** What was typed wrong before is told no more once other words are tried. */
-  #settle(): void {
+  /** What was refused of such an order is told no more. */
+  #settle(type: 'take-on' | 'hand-over'): void {
     const { page } = this;
     for (const trouble of page.talk.view.troubles)
-      if (trouble.type === 'take-on') page.give({ do: 'settled', id: trouble.id });
+      if (trouble.type === type) page.give({ do: 'settled', id: trouble.id });
   }
 }

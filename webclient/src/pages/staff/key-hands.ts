@@ -57,7 +57,7 @@ export class KeyHands {
         return;
       case 'clocks':
         if (!this.#here('clocks-title')) this.#turn('worklist');
-        page.focusOn('.clocks-list button.look, .clocks-list .button, #clocks-title');
+        page.focusOn('#clocks-title, #worklist-title');
         return;
       case 'presence':
         page.querySelector<HTMLElement>('#presence-button')?.click();
@@ -123,7 +123,9 @@ export class KeyHands {
   }
 
   #turn(to: 'work' | 'worklist' | 'calls' | 'supervise' | 'past'): void {
-    if (pages(this.page.desk).includes(to)) this.page.give({ do: 'page', page: to });
+    if (!pages(this.page.desk).includes(to)) return;
+    this.page.give({ do: 'page', page: to });
+    this.page.focusOn(to === 'work' ? '#waiting-title' : 'main h1');
   }
 
   #here(id: string): boolean {

@@ -3,6 +3,7 @@ import { accounts } from '../../parts/console/accounts/accounts.js';
 import { audit } from '../../parts/console/audit/audit.js';
 import { before } from '../../parts/console/before/before.js';
 import type { Desk } from '../../parts/console/desk/desk.js';
+import { isNoNumber } from '../../parts/console/call/hand-over.js';
 import { callDesk } from '../../parts/console/call/call.js';
 import { dialog } from '../../parts/console/dialog/dialog.js';
 import { icon } from '../../parts/console/icon/icon.js';
@@ -89,16 +90,18 @@ const lost = (desk: Desk): TemplateResult => html`
 /** What was not done, and why; it stands until it is put away. */
 const troubles = (desk: Desk): TemplateResult => html`
   <div class="troubles" role="alert">
-    ${desk.view.troubles.map(
-      trouble =>
-        html`<p>
-          ${icon('breach')}${desk.t(staffKey(`refused-${trouble.reason}`) ?? 'refused-broken', {
-            who: trouble.who ?? desk.t('colleague'),
-          })}
-          <button class="button" @click=${() => desk.give({ do: 'settled', id: trouble.id })}>
-            ${desk.t('close')}
-          </button>
-        </p>`,
-    )}
+    ${desk.view.troubles
+      .filter(trouble => !isNoNumber(trouble))
+      .map(
+        trouble =>
+          html`<p>
+            ${icon('breach')}${desk.t(staffKey(`refused-${trouble.reason}`) ?? 'refused-broken', {
+              who: trouble.who ?? desk.t('colleague'),
+            })}
+            <button class="button" @click=${() => desk.give({ do: 'settled', id: trouble.id })}>
+              ${desk.t('close')}
+            </button>
+          </p>`,
+      )}
   </div>
 `;

@@ -95,7 +95,8 @@ export class WorklistHands {
         this.#move(act === 'down' ? 1 : -1);
         return;
       case 'note':
-        page.focusOn('#try-note');
+        // Without a call nothing is noted, and the key leads to the time limits as on every other page.
+        page.focusOn(document.getElementById('try-note') ? '#try-note' : '#clocks-title');
         return;
       case 'next-try':
         page.focusOn('#try-day');

@@ -42,29 +42,41 @@ const TALKING: Readonly<Record<string, CallKeyAct>> = {
 /** What answers: the numbers, then the letters that are free, in the order of the choices. */
 export const ANSWER_KEYS = '123456789adefgijlnpqrtuvwxyz';
 
-/** Every key with its act, for the sheet of keys. */
-export const CALL_KEYS: readonly (readonly [key: string, act: CallKeyAct])[] = [
-  ['n', 'start'],
-  ['1–3', 'language'],
-  ['k', 'carry-words'],
-  ['1–9, a–z', 'answer'],
-  ['/', 'words'],
-  ['b', 'back'],
-  ['c', 'correct'],
-  ['s', 'slots'],
-  ['m', 'notes'],
-  ['h', 'hold'],
-  ['k', 'carry'],
-  ['o', 'hand-over'],
-  ['F2', 'danger'],
-  ['F4', 'take-ring'],
-  ['Ctrl + Enter', 'hang-up'],
-  ['1–9', 'outcome'],
-  ['y', 'copy'],
-  ['a', 'log'],
-  ['Esc', 'leave-field'],
-  ['?', 'keys'],
-];
+/** Every key with its act, for the sheet of keys: the same key does something else before, during and after a call. */
+export const CALL_KEYS: Readonly<
+  Record<CallPhase | 'always', readonly (readonly [key: string, act: CallKeyAct | 'done'])[]>
+> = {
+  ready: [
+    ['n', 'start'],
+    ['1–3', 'language'],
+    ['k', 'carry-words'],
+    ['a', 'log'],
+  ],
+  talking: [
+    ['1–9, a–z', 'answer'],
+    ['/', 'words'],
+    ['b', 'back'],
+    ['c', 'correct'],
+    ['s', 'slots'],
+    ['m', 'notes'],
+    ['h', 'hold'],
+    ['k', 'carry'],
+    ['o', 'hand-over'],
+    ['F2', 'danger'],
+    ['Ctrl + Enter', 'hang-up'],
+  ],
+  after: [
+    ['1–9', 'outcome'],
+    ['m', 'notes'],
+    ['y', 'copy'],
+    ['Ctrl + Enter', 'done'],
+  ],
+  always: [
+    ['F4', 'take-ring'],
+    ['Esc', 'leave-field'],
+    ['?', 'keys'],
+  ],
+};
 
 export interface CallWhere {
   phase: CallPhase;

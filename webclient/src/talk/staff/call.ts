@@ -27,7 +27,7 @@ export function script(room: Room): Script {
   const since = all.slice(spoke + 1);
   const answers = (kind: 'understood' | 'dropped'): Answer[] =>
     since.filter(l => l.line.kind === kind).flatMap(l => l.line.answers);
-  const lines = fromDanger(aloud(room, all, spoke));
+  const lines = fromDanger(aloud(room, all, spoke), dangerAt(room));
   return {
     lines,
     caller: spoke < 0 ? undefined : all[spoke],
@@ -37,8 +37,11 @@ export function script(room: Room): Script {
   };
 }
 
+/** How the steps of the danger script begin. */
+const DANGER = 'danger/';
+
 /** Whether the flow is at a step of the danger script. */
-export const dangerAt = (room: Room): boolean => room.standing?.at?.startsWith('danger/') === true;
+export const dangerAt = (room: Room): boolean => room.standing?.at?.startsWith(DANGER) === true;
 
 function aloud(room: Room, all: readonly StaffLine[], spoke: number): StaffLine[] {
   const fresh = askedOnce(all.slice(spoke + 1).filter(isAloud));
@@ -65,9 +68,10 @@ function last(all: readonly StaffLine[]): StaffLine[] {
   return all.slice(from + 1, to + 1).filter(isAloud);
 }
 
-/** Danger stands above whatever was being said. */
-function fromDanger(lines: StaffLine[]): StaffLine[] {
-  const at = lines.findLastIndex(l => l.line.kind === 'danger');
+/** Danger stands above whatever was being said, also when the handler raised it by hand and the guide only asks. */
+function fromDanger(lines: StaffLine[], inScript: boolean): StaffLine[] {
+  const told = lines.findLastIndex(l => l.line.kind === 'danger');
+  const at = told < 0 && inScript ? lines.findIndex(l => l.line.step?.startsWith(DANGER) === true) : told;
   if (at < 0) return lines;
   const begun = parseInt(lines[at]?.line.key ?? '', 10);
   return lines.filter(l => parseInt(l.line.key, 10) >= begun);

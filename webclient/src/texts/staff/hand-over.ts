@@ -47,8 +47,14 @@ export const HAND_OVER = rows({
     'Jag frågade: det är tryggt att ringa det här numret',
     'I asked: it is safe to call this number',
   ],
-  passWhen: ['Milloin on turvallista', 'När är det tryggt', 'When it is safe'],
+  passWhen: ['Milloin on turvallista', 'När är det tryggt', 'When is it safe'],
   passDay: ['Minä päivänä', 'Vilken dag', 'On which day'],
+  passVoicemail: ['Saako jättää viestin', 'Får man lämna meddelande', 'May a message be left'],
+  passNoNumber: [
+    'Tähän numeroon ei voi soittaa. Tarkista numero, esimerkiksi 040 123 4567.',
+    'Det går inte att ringa det här numret. Kontrollera det, till exempel 040 123 4567.',
+    'This number cannot be called. Check it, for example 040 123 4567.',
+  ],
   passWord: [
     'Sovittu sana (jos sovitaan)',
     'Överenskommet ord (om ett avtalas)',
@@ -59,7 +65,7 @@ export const HAND_OVER = rows({
     'Ärende och meddelande till medarbetaren',
     'The matter, and a message to the worker',
   ],
-  passToCallBack: ['Jätä soittopyyntö', 'Lämna uppringningen', 'Leave the call-back'],
+  passToCallBack: ['Jätä soittopyyntö', 'Boka uppringning', 'Book the call-back'],
   passToChat: ['Tee sanat', 'Gör orden', 'Make the words'],
   passedToCallBack: ['Soitetaan takaisin: {queue}', 'Rings upp: {queue}', 'To be called back: {queue}'],
   passedToChat: [
@@ -80,5 +86,5 @@ export const HAND_OVER = rows({
   liveCall: ['Puhelu, {who}', 'Samtal, {who}', 'Call of {who}'],
   liveScript: ['Käsikirjoitus nyt', 'Manuset nu', 'The script now'],
   liveNotes: ['Muistiinpanot: {who}', 'Anteckningar: {who}', 'Notes: {who}'],
-  liveNoNotes: ['Ei vielä muistiinpanoja.', 'Inga anteckningar än.', 'No notes yet.'],
+  liveNoNotes: ['Ei muistiinpanoja.', 'Inga anteckningar.', 'No notes.'],
 });

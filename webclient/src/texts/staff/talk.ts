@@ -57,7 +57,7 @@ export const TALK = rows({
     'Klienten har inte svarat på länge. Chatten avslutades.',
     'The resident has been silent for long. The conversation ended.',
   ],
-  wasClosed: ['Keskustelu on päätetty.', 'Chatten är avslutad.', 'The conversation was closed.'],
+  wasClosed: ['Keskustelu on päätetty.', 'Ärendet är avslutat.', 'The conversation was closed.'],
   lockReconnecting: [
     'Yhteys katkesi. Kenttä aukeaa, kun kaikki viestit ovat täällä. Luonnos on tallessa.',
     'Förbindelsen bröts. Fältet öppnas när alla meddelanden är här. Utkastet finns kvar.',
@@ -85,7 +85,7 @@ export const TALK = rows({
   ],
   lockEnded: [
     'Keskustelu on päättynyt. Kirjaa, miten se meni.',
-    'Chatten har avslutats. Anteckna hur den gick.',
+    'Ärendet är avslutat. Anteckna hur det gick.',
     'The conversation has ended. Note how it went.',
   ],
   lockNotYours: [
@@ -260,7 +260,7 @@ export const TALK = rows({
     '{who}: somebody else answered',
   ],
   'what-try-wrong-number': ['{who}: väärä numero', '{who}: fel nummer', '{who}: wrong number'],
-  'what-claimed': ['{who} otti keskustelun', '{who} tog chatten', '{who} took the conversation'],
+  'what-claimed': ['{who} otti keskustelun', '{who} tog ärendet', '{who} took the conversation'],
   'what-assigned': [
     '{about} antoi keskustelun: {who}',
     '{about} gav chatten till {who}',
@@ -326,7 +326,7 @@ export const TALK = rows({
     'Chatten avslutades efter tystnad',
     'The conversation ended in silence',
   ],
-  'what-ended-closed': ['Keskustelu päätettiin', 'Chatten avslutades', 'The conversation was closed'],
+  'what-ended-closed': ['Keskustelu päätettiin', 'Ärendet avslutades', 'The conversation was closed'],
   'what-worker-came': [
     'Asiakas näki: ammattilainen tuli',
     'Klienten såg: en yrkesperson kom',

@@ -187,7 +187,7 @@ export const WORK = rows({
     'Om någon annan svarar: {what}',
     'If somebody else answers: {what}',
   ],
-  callBackBegin: ['Soitan nyt', 'Jag ringer nu', 'I call now'],
+  callBackBegin: ['Soitan nyt', 'Jag ringer nu', 'Call now'],
   callBackNumber: ['Näytä numero', 'Visa numret', 'Show the number'],
   callBackDeleted: ['Numero on poistettu.', 'Numret har raderats.', 'The number has been deleted.'],
   'try-reached': ['Tavoitettiin', 'Nåddes', 'Reached'],

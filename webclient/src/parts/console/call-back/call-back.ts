@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallBack, Place, TryResult } from '../../../protocol/staff.js';
+import { ahead } from '../../../talk/staff/call-backs.js';
 import { staffKey } from '../../../texts/staff/texts.js';
 import { labelOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
+import { promiseDay, span } from '../worklist/words.js';
 
 const RESULTS: readonly TryResult[] = [
   'reached',
@@ -20,7 +22,7 @@ export function callBack(desk: Desk, place: Place | undefined): TemplateResult |
   const conversation = place.conversation;
   const mine = back.trying?.worker.id === desk.view.member?.id;
   return html`<section class="call-back" aria-label=${t('callBack')}>
-    <p class="state">${icon('phone')}${t('callBackBy', { time: moment(desk, back.answerBy) })}</p>
+    <p class="state">${icon('phone')}${t('callBackBy', { time: promiseDay(desk, back) })}</p>
     <p class="state">${t('callBackSafe', { times: safe(desk, back) })}</p>
     ${when(place.summary['code-word'], () => html`<p class="state">${t('callBackWord', { word: place.summary['code-word'] ?? '' })}</p>`)}
     ${when(place.summary['if-other'], () => html`<p class="state">${t('callBackOther', { what: labelOf(desk, 'if-other', place.summary['if-other'] ?? '') })}</p>`)}
@@ -66,26 +68,9 @@ function calling(desk: Desk, conversation: string, back: CallBack): TemplateResu
     <div class="acts">${RESULTS.map(end)}</div>`;
 }
 
-const moment = (desk: Desk, instant: string): string =>
-  new Intl.DateTimeFormat(desk.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Helsinki',
-  }).format(
-    // A promise ends with its day: the last minute of it tells people which.
-    new Date(Date.parse(instant) - 1_000),
-  );
-
-function safe(desk: Desk, back: CallBack): string {
-  const format = new Intl.DateTimeFormat(desk.language, {
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Helsinki',
-  });
-  return back.safe
-    .filter(span => Date.parse(span.to) > desk.now)
+/** As the worklist says it. */
+const safe = (desk: Desk, back: CallBack): string =>
+  ahead(back, desk.now)
     .slice(0, 3)
-    .map(span => format.formatRange(new Date(span.from), new Date(span.to)))
+    .map(times => span(desk, times))
     .join(' · ');
-}

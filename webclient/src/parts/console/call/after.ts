@@ -97,11 +97,12 @@ export function filledIn(data: FormData): WrapUp {
   };
 }
 
-/** How a call went, also one that is written down afterwards. */
+/** How a call went, also one that is written down afterwards: in a dialog, where single keys do nothing. */
 export function wrapUpFields(
   desk: Desk,
   known: WrapUp,
   told: readonly (readonly [id: string, name: string])[],
+  keys = true,
 ): TemplateResult {
   const { t, view } = desk;
   const need = (field: RequiredField): boolean => view.workplace?.wrapUp.required.includes(field) === true;
@@ -118,7 +119,7 @@ export function wrapUpFields(
               name="outcome"
               value=${o.id}
               ?checked=${o.id === known.outcome}
-            />${at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing}
+            />${keys && at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing}
             <span
               >${inWords(desk, o.name)}
               ${when(o.clock, () => html`<span class="small">${t('clockStarts')}</span>`)}</span

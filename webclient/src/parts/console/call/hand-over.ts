@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call, QueueStanding } from '../../../protocol/staff.js';
 import type { Room } from '../../../talk/staff/room.js';
+import type { Trouble } from '../../../talk/staff/staff-view.js';
 import { labelOf, queueName, valueOf, when, type Desk } from '../desk/desk.js';
 import { area, boxes, sheetForm, text } from '../dialog/parts.js';
 import { icon } from '../icon/icon.js';
@@ -93,6 +94,10 @@ export function handOverSheet(desk: Desk): TemplateResult | typeof nothing {
   );
 }
 
+/** A call-back that was refused: of all that is filled in, only the number can be none. The dialog says so, not the page below. */
+export const isNoNumber = (trouble: Trouble): boolean =>
+  trouble.type === 'hand-over' && trouble.reason === 'no-such-answer';
+
 function details(form: FormData): Record<string, string> {
   const slots = ['safe-number', 'number-safe', 'call-when', 'call-day', 'voicemail', 'if-other', 'code-word'];
   const all = slots.map(slot => [slot, text(form, slot)] as const);
@@ -127,6 +132,7 @@ function safety(desk: Desk, room: Room): TemplateResult {
     </label>`;
   return html`
     ${line('safe-number', t('passNumber'), told(room, 'safe-number') ?? told(room, 'phone') ?? '', true, 'tel')}
+    ${when(desk.view.troubles.some(isNoNumber), () => html`<p class="trouble" role="alert">${icon('breach')}${t('passNoNumber')}</p>`)}
     <label class="check-line"
       ><input
         type="checkbox"
@@ -138,7 +144,7 @@ function safety(desk: Desk, room: Room): TemplateResult {
     >
     <div class="pair-fields">
       ${pick('call-when', t('passWhen'), '8-16')} ${pick('call-day', t('passDay'), 'any')}
-      ${pick('voicemail', t('voicemail'), 'no')} ${pick('if-other', t('ifOther'), 'say-nothing')}
+      ${pick('voicemail', t('passVoicemail'), 'no')} ${pick('if-other', t('ifOther'), 'say-nothing')}
     </div>
     ${line('code-word', t('passWord'), told(room, 'code-word') ?? '', false, 'text')}
   `;
@@ -153,8 +159,7 @@ export function settled(desk: Desk, room: Room, call: Call): TemplateResult | ty
   const back = room.standing?.place?.callBack ?? desk.view.board.places.get(room.conversation)?.callBack;
   return html`<p class="passed" role="status">
     ${icon(over.callBack ? 'phone' : 'out')}<span
-      >${t(over.callBack ? 'passedToCallBack' : 'passedToChat', { queue })}
-      ${over.callBack && back ? html`<b>${promised(desk, back)}</b>` : nothing}</span
+      >${t(over.callBack ? 'passedToCallBack' : 'passedToChat', { queue })}${over.callBack && back ? html`, <b>${promised(desk, back)}</b>` : nothing}</span
     >
   </p>`;
 }

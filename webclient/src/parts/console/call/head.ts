@@ -47,20 +47,20 @@ function talking(desk: Desk, room: Room, call: Call): TemplateResult {
   const held = call.heldSince !== undefined;
   const language = room.standing?.language;
   return html`
+    <div class="tongues" role="group" aria-label=${t('callLanguage')}>
+      ${CALL_LANGUAGES.map(
+        l =>
+          html`<button
+            class="mode"
+            lang=${l}
+            aria-pressed=${language === l}
+            @click=${act({ do: 'language', language: l })}
+          >
+            ${OWN_NAME[l]}
+          </button>`,
+      )}
+    </div>
     <div class="call-acts">
-      <div class="tongues" role="group" aria-label=${t('callLanguage')}>
-        ${CALL_LANGUAGES.map(
-          l =>
-            html`<button
-              class="mode"
-              lang=${l}
-              aria-pressed=${language === l}
-              @click=${act({ do: 'language', language: l })}
-            >
-              ${OWN_NAME[l]}
-            </button>`,
-        )}
-      </div>
       <button class="button" aria-pressed=${held} aria-keyshortcuts="h" @click=${act({ do: 'hold' })}>
         <kbd>h</kbd>${t(held ? 'unhold' : 'hold')}
       </button>

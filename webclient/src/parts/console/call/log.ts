@@ -62,7 +62,7 @@ export function logCall(desk: Desk): TemplateResult {
           )}
         </select>
       </label>
-      ${wrapUpFields(desk, NOTHING_KNOWN, [])} ${told(desk)}
+      ${wrapUpFields(desk, NOTHING_KNOWN, [], false)} ${told(desk)}
     `,
   );
 }

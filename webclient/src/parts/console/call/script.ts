@@ -9,6 +9,9 @@ import { labelOf, valueOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
 import { slotName, slotValue } from './own.js';
 
+/** What the guide notes for the handler is in the language that the guide is written in. */
+const NOTES = 'fi';
+
 /** What to say, large and calm; apart from it what is for the handler alone. Danger takes the place of all else. */
 export function scriptPart(desk: Desk, room: Room, call: Call): TemplateResult {
   const { t } = desk;
@@ -42,7 +45,7 @@ export function scriptPart(desk: Desk, room: Room, call: Call): TemplateResult {
         () =>
           html`<div class="tone">
             <p class="small">${icon('lock')}${t('notAloud')}</p>
-            <p>${call.note}</p>
+            <p lang=${NOTES}>${call.note}</p>
           </div>`,
       )}
       ${now.danger ? toRecord(desk) : why(desk, call)}
@@ -71,11 +74,11 @@ function spoken(desk: Desk, data: StaffLine): TemplateResult {
   </div>`;
 }
 
-/** A service to read out: its name, its numbers and when somebody answers. */
+/** A service to read out: its name, its numbers and when somebody answers; what it is comes after, for it is asked for less. */
 const told = (desk: Desk, card: Card): TemplateResult => html`
   <h3>${card.name}</h3>
-  ${card.description ? html`<p class="about">${card.description}</p>` : nothing}
   ${card.ways.map(w => way(desk, w))}
+  ${card.description ? html`<p class="about">${card.description}</p>` : nothing}
   ${card.price ? html`<p class="small">${desk.own('price')}: ${card.price}</p>` : nothing}
 `;
 

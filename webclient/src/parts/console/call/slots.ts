@@ -72,7 +72,9 @@ function finder(desk: Desk, room: Room, call: Call): TemplateResult {
       }}
     />
     <div class="found-options">
-      <p class="small" role="status">${find ? t('slotsFound', { n: options.length }) : nothing}</p>
+      <p class="small" role="status">
+        ${find ? t(options.length === 1 ? 'slotsFoundOne' : 'slotsFound', { n: options.length }) : nothing}
+      </p>
       ${when(find, () => html`<p class="small">${t('slotKeys')}</p>`)} ${list(desk, room, options)}
     </div>
   `;

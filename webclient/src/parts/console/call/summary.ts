@@ -35,8 +35,13 @@ export function callSummary(desk: Desk, room: Room, call: Call, wrapUp: WrapUp):
   ].join('\n');
 }
 
+/** What the guide asks about itself tells nothing of the caller. */
+const OF_THE_GUIDE = ['summary-right', 'helped'];
+
 const answers = (desk: Desk, call: Call): string[] =>
-  call.slots.filter(s => s.value !== undefined).map(s => `${slotName(desk, s)}: ${slotValue(desk, s)}`);
+  call.slots
+    .filter(s => s.value !== undefined && !OF_THE_GUIDE.includes(s.slot))
+    .map(s => `${slotName(desk, s)}: ${slotValue(desk, s)}`);
 
 export const outcomeName = (desk: Desk, id: string): string =>
   inWords(desk, desk.view.workplace?.wrapUp.outcomes.find(o => o.id === id)?.name) || id;

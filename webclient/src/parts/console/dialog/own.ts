@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CALL_KEYS } from '../../../talk/staff/call-keys.js';
-import { KEYS } from '../../../talk/staff/keys.js';
+import { KEYS, type KeyAct } from '../../../talk/staff/keys.js';
 import { WORK_KEYS } from '../../../talk/staff/worklist-keys.js';
 import { may } from '../../../talk/staff/staff-view.js';
 import { capacity, volume } from '../before/before.js';
+import { pages } from '../top/top.js';
 import type { Desk } from '../desk/desk.js';
 
 /** Every key and what it does; single keys can be switched off. */
@@ -11,39 +12,61 @@ export const keysSheet = (desk: Desk): TemplateResult => html`
   <p>${desk.t('keysWhy')}</p>
   ${keysSwitch(desk)}
   <table class="keys">
-    <tbody>
-      ${keysOf(desk).map(
-        ([key, words]) =>
-          html`<tr>
-            <th scope="row"><kbd>${key}</kbd></th>
-            <td>${words}</td>
-          </tr>`,
-      )}
-    </tbody>
+    ${keysOf(desk).map(
+      ([title, keys]) =>
+        html`<tbody>
+          ${
+            title === ''
+              ? nothing
+              : html`<tr>
+                  <th class="keys-when" scope="rowgroup" colspan="2">${title}</th>
+                </tr>`
+          }
+          ${keys.map(
+            ([key, words]) =>
+              html`<tr>
+                <th scope="row"><kbd>${key}</kbd></th>
+                <td>${words}</td>
+              </tr>`,
+          )}
+        </tbody>`,
+    )}
   </table>
   ${closing(desk)}
 `;
 
-/** Those of the page that one is on. */
-function keysOf(desk: Desk): [key: string, words: string][] {
+type Keys = readonly (readonly [key: string, words: string])[];
+
+/** Those of the page that one is on, by when they hold where that matters. */
+function keysOf(desk: Desk): (readonly [when: string, keys: Keys])[] {
   if (desk.page === 'calls') return callKeys(desk);
-  return desk.page === 'worklist' ? [...workKeys(desk), ...pageKeys(desk)] : chatKeys(desk);
+  return [['', desk.page === 'worklist' ? workKeys(desk) : chatKeys(desk)]];
 }
 
-const workKeys = (desk: Desk): [key: string, words: string][] =>
-  WORK_KEYS.map(([key, act]) => [key, desk.t(`workkey-${act}`)]);
+/** Of these, without pages that one has not got. */
+const named = (desk: Desk, wanted: (act: KeyAct) => boolean): Keys =>
+  KEYS.filter(([, act]) => wanted(act))
+    .filter(([, act]) => !act.startsWith('view-') || pages(desk).some(page => act === `view-${page}`))
+    .map(([key, act]) => [key, desk.t(`key-${act}`)]);
 
-const pageKeys = (desk: Desk): [key: string, words: string][] =>
-  KEYS.filter(([, act]) => act === 'keys' || act.startsWith('view-')).map(([key, act]) => [
-    key,
-    desk.t(`key-${act}`),
+const workKeys = (desk: Desk): Keys => [
+  ...WORK_KEYS.map(([key, act]): [string, string] => [key, desk.t(`workkey-${act}`)]),
+  ...named(desk, act => act === 'clocks' || act === 'keys' || act.startsWith('view-')),
+];
+
+function callKeys(desk: Desk): (readonly [when: string, keys: Keys])[] {
+  const elsewhere = named(desk, act => act.startsWith('view-') && act !== 'view-calls');
+  return (['ready', 'talking', 'after', 'always'] as const).map(phase => [
+    desk.t(`keysof-${phase}`),
+    [
+      ...CALL_KEYS[phase].map(([key, act]): [string, string] => [key, desk.t(`callkey-${act}`)]),
+      ...(phase === 'ready' ? elsewhere : []),
+    ],
   ]);
+}
 
-const callKeys = (desk: Desk): [key: string, words: string][] =>
-  CALL_KEYS.map(([key, act]) => [key, desk.t(`callkey-${act}`)]);
-
-const chatKeys = (desk: Desk): [key: string, words: string][] => [
-  ...KEYS.map(([key, act]): [string, string] => [key, desk.t(`key-${act}`)]),
+const chatKeys = (desk: Desk): Keys => [
+  ...named(desk, () => true),
   ['Enter', desk.t('keyEnter')],
   ['Ctrl + Enter', desk.t('keyCtrlEnter')],
   ['Esc', desk.t('keyEsc')],

@@ -15,7 +15,7 @@ export function promises(desk: Desk): TemplateResult {
   return html`
     <h2 id="promises-title">${t('callBacks')}</h2>
     <p class="promises-count ${late.length > 0 ? 'late' : ''}">
-      ${icon(late.length > 0 ? 'breach' : 'good')}${t('callBacksCount', { n: all.length, soon: soon.length, late: late.length })}
+      ${icon(late.length > 0 ? 'breach' : 'good')}${all.length === 0 ? t('nobodyToCall') : t('callBacksCount', { n: all.length, soon: soon.length, late: late.length })}
     </p>
     ${when(late.length + soon.length, () => table(desk, [...late, ...soon]))}
   `;

@@ -161,7 +161,7 @@ function one(desk: Desk, place: Place): TemplateResult {
   const own = place.owner?.id === me;
   return html`<tr class=${desk.selected === conversation ? 'on' : ''}>
     <th scope="row">
-      ${place.kind === 'call' ? html`${icon('phone')}${t('callLasts')}: ` : nothing}${topicOf(desk, place)}
+      ${place.kind === 'call' ? html`${icon('phone')} ${t('callLasts')}: ` : nothing}${topicOf(desk, place)}
       ${urgency(desk, place)}
     </th>
     <td>

@@ -134,7 +134,19 @@ const facts = (desk: Desk, place: Place): string =>
     .filter(Boolean)
     .join(' · ');
 
-const ELSEWHERE = ['topic', 'municipality'];
+/** Told beside it; and what means nothing without its question, which whoever calls reads on the worklist. */
+const ELSEWHERE = [
+  'topic',
+  'municipality',
+  'safe-number',
+  'number-safe',
+  'call-when',
+  'call-day',
+  'voicemail',
+  'if-other',
+  'word-wished',
+  'code-word',
+];
 
 function summary(desk: Desk, place: Place): TemplateResult | typeof nothing {
   const told = Object.entries(place.summary).filter(([slot]) => !ELSEWHERE.includes(slot));

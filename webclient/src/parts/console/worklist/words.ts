@@ -32,9 +32,13 @@ export const LEVEL = { later: 'good', soon: 'warn', breached: 'breach' } as cons
   Level
 >;
 
-/** Until when a call was promised. A promise ends with its day: the last minute of it tells people which. */
+/** A promise ends with its day: the last minute of it tells people which. */
+export const promiseDay = (desk: Desk, back: CallBack): string =>
+  day(desk, new Date(Date.parse(back.answerBy) - 1).toISOString());
+
+/** Until when a call was promised. */
 export const promised = (desk: Desk, back: CallBack): string =>
-  desk.t('promisedBy', { day: day(desk, new Date(Date.parse(back.answerBy) - 1).toISOString()) });
+  desk.t('promisedBy', { day: promiseDay(desk, back) });
 
 /** How many days are left of the promise. */
 export function left(desk: Desk, back: CallBack): string {
