@@ -309,8 +309,7 @@ export class Hands {
     const id = page.talk.order(order);
     page.become({ dialog: undefined });
     // The button goes with its stage, and where it stood another stage may be: a second press must not end that one too.
-    if (order.type === 'mark-clock' || order.type === 'drop-clock')
-      page.focusOn('#clocks-title, #worklist-title');
+    if (order.type === 'mark-clock' || order.type === 'drop-clock') page.focusOn('#clocks-title');
     if (!('conversation' in order)) return;
     const mine = order.type === 'assign' && order.staff === page.talk.view.member?.id;
     const then = order.type === 'claim' || mine ? 'show' : LEAVES.includes(order.type) ? 'leave' : undefined;

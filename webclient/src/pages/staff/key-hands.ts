@@ -57,7 +57,7 @@ export class KeyHands {
         return;
       case 'clocks':
         if (!this.#here('clocks-title')) this.#turn('worklist');
-        page.focusOn('#clocks-title, #worklist-title');
+        page.focusOn('#clocks-title');
         return;
       case 'presence':
         page.querySelector<HTMLElement>('#presence-button')?.click();

@@ -207,7 +207,7 @@ export const CALL = rows({
   'what-call-held': ['Soittaja pantiin pitoon', 'Samtalet parkerades', 'The caller was put on hold'],
   'what-call-resumed': [
     'Soittaja otettiin takaisin linjalle',
-    'Samtalet togs tillbaka',
+    'Samtalet återupptogs',
     'The caller was taken off hold',
   ],
   'what-danger-raised': ['{who} merkitsi vaaran', '{who} markerade fara', '{who} raised danger'],

@@ -30,7 +30,7 @@ export const CLOCK = rows({
   'dialog-drop-clock': ['Lopeta määräaika', 'Avsluta tidsfristen', 'End the time limit'],
   clockDropWhy: [
     'Määräaika lakkaa, vaikka kaikkea ei ole tehty. Syy ja nimesi jäävät keskusteluun.',
-    'Tidsfristen upphör fast allt inte är gjort. Orsaken och ditt namn finns kvar i chatten.',
+    'Tidsfristen upphör fast allt inte är gjort. Orsaken och ditt namn finns kvar i ärendet.',
     'The time limit ends though not all is done. The reason and your name stay in the conversation.',
   ],
   clockDropReason: ['Syy', 'Orsak', 'Reason'],
