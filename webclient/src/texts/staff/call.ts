@@ -133,8 +133,8 @@ export const CALL = rows({
   codeGuide: ['Robotti jatkaa', 'Roboten fortsätter', 'The robot goes on'],
   codePerson: ['Ammattilainen jatkaa', 'En yrkesperson fortsätter', 'A professional goes on'],
   codeRead: [
-    'Lue soittajalle. Hän avaa verkkosivun, painaa valikosta “Jatka puhelua täällä” ja kirjoittaa sanat.',
-    'Läs upp för den som ringer. Hen öppnar webbsidan, väljer “Fortsätt ett samtal här” i menyn och skriver orden.',
+    'Lue soittajalle. Hän avaa verkkosivun, painaa valikosta ”Jatka puhelua täällä” ja kirjoittaa sanat.',
+    'Läs upp för den som ringer. Hen öppnar webbsidan, väljer ”Fortsätt ett samtal här” i menyn och skriver orden.',
     'Read to the caller. They open the web page, press “Go on from a phone call” in the menu and type the words.',
   ],
   codeUntil: [
@@ -235,7 +235,7 @@ export const CALL = rows({
   ],
   'callkey-carry': [
     'Soittaja jatkaa chatissa: tee sanat',
-    'Den som ringer fortsätter i chatten: gör ord',
+    'Den som ringer fortsätter i chatten: skapa ord',
     'The caller goes on in the chat: make words',
   ],
   'callkey-back': ['Peru viimeinen vastaus', 'Ångra det senaste svaret', 'Take the last answer back'],

@@ -66,7 +66,7 @@ export const HAND_OVER = rows({
     'The matter, and a message to the worker',
   ],
   passToCallBack: ['Jätä soittopyyntö', 'Boka uppringning', 'Book the call-back'],
-  passToChat: ['Tee sanat', 'Gör orden', 'Make the words'],
+  passToChat: ['Tee sanat', 'Skapa orden', 'Make the words'],
   passedToCallBack: ['Soitetaan takaisin: {queue}', 'Rings upp: {queue}', 'To be called back: {queue}'],
   passedToChat: [
     'Jatkaa chatissa työntekijän kanssa: {queue}',

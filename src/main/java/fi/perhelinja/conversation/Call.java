@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param danger whether the handler heard danger and raised its script
  * @param notes what the handler typed, as it was last kept
  * @param outcome of the wrap-up
- * @param topic what it was about, of one that went through no flow
+ * @param topic what it was about by the wrap-up; what was told in the call goes before it
  * @param times when it was over; what comes after it is the handler's own work
  * @param handedOver to whom the caller goes on, as it was settled last
  */
@@ -123,7 +123,7 @@ public record Call(
         return new Call(handler, since, heldSince, held, danger, text, outcome, topic, times, handedOver);
     }
 
-    Call wrapped(String how, Instant at) {
+    Call wrapped(WrapUp wrapUp, Instant at) {
         Call now = ended(at);
         return new Call(
                 handler,
@@ -132,8 +132,8 @@ public record Call(
                 now.held,
                 danger,
                 notes,
-                Optional.of(how),
-                topic,
+                Optional.of(wrapUp.outcome()),
+                wrapUp.topics().stream().findFirst(),
                 now.times.wrapped(at),
                 handedOver);
     }

@@ -74,7 +74,7 @@ public sealed interface CallEvent extends Event {
     record CallWrappedUp(Optional<String> id, Worker worker, WrapUp wrapUp) implements CallEvent {
         @Override
         public Fold on(Fold before) {
-            return before.calling(call -> call.map(c -> c.wrapped(wrapUp.outcome(), before.at())));
+            return before.calling(call -> call.map(c -> c.wrapped(wrapUp, before.at())));
         }
     }
 

@@ -219,6 +219,7 @@ class CallTest {
                 .orElseThrow();
         assertThat(past.kind()).isEqualTo(Place.Kind.CALL);
         assertThat(past.outcome()).contains("advised");
+        assertThat(past.topic()).contains("infant_coping");
     }
 
     @Test
