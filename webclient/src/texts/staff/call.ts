@@ -27,6 +27,7 @@ export const CALL = rows({
     'Bara för dig. Läs inte högt.',
     'For you only. Do not read aloud.',
   ],
+  checkFirst: ['Tarkista ennen kuin kerrot', 'Kontrollera innan du berättar', 'Check before you tell it'],
   scriptComes: ['Käsikirjoitus tulee', 'Manuset kommer', 'The script is coming'],
   flowEnded: [
     'Käsikirjoitus on lopussa. Puhelu voi jatkua.',

@@ -95,7 +95,7 @@ const way = (desk: Desk, data: Way): TemplateResult => html`
             >${data.changesInWords ? html` · ${data.changesInWords}` : nothing}</span
           >`
     }
-    ${data.verified ? nothing : html`<span class="small">${desk.own('check')}</span>`}
+    ${data.verified ? nothing : html`<span class="small">${desk.t('checkFirst')}</span>`}
   </p>
 `;
 
