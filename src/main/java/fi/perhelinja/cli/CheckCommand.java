@@ -98,7 +98,7 @@ public final class CheckCommand implements Callable<Integer> {
         long errors = problems.stream().filter(Problem::blocks).count();
         if (format == ProblemFormat.TEXT) {
             out.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning") + " in "
-                    + count(files.size(), "file") + ".");
+                    + count(files.size(), "file") + guide.told() + ".");
         }
         out.flush();
         return errors > 0 ? Failing.FOUND : 0;

@@ -24,6 +24,11 @@ final class GuideFiles {
         return Content.guide(folder());
     }
 
+    /** Which guide was read, where that may not be the one that was meant. */
+    String told() {
+        return folder().isPresent() ? "" : " of the guide as it was shipped: there is no folder \"" + HERE + "\" here";
+    }
+
     /** The folder itself; empty when only the guide in the jar is there. */
     Optional<Path> folder() {
         return folder.or(() -> Optional.of(HERE).filter(Files::isDirectory));

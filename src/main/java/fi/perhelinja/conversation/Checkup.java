@@ -120,6 +120,7 @@ public final class Checkup {
         }
         problems.addAll(DirectoryRules.check(parts.flows(), parts.directory(), today));
         talks(files).forEach(talk -> problems.addAll(talk.problems()));
+        GuideReader.topics(files).ifPresent(topics -> problems.addAll(Heard.check(topics, GuideReader.phrases(files))));
         return parts;
     }
 

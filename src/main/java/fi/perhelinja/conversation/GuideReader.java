@@ -120,7 +120,16 @@ public final class GuideReader {
         return reading.value();
     }
 
+    /** The file of topics. */
+    static Optional<Map.Entry<String, String>> topics(Map<String, String> files) {
+        return file(TOPICS_FILE, files);
+    }
+
     private Optional<Map.Entry<String, String>> file(String name) {
+        return file(name, files);
+    }
+
+    private static Optional<Map.Entry<String, String>> file(String name, Map<String, String> files) {
         return files.entrySet().stream()
                 .filter(f -> f.getKey().equals(name) || f.getKey().endsWith("/" + name))
                 .findFirst();

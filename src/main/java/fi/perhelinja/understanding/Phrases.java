@@ -2,12 +2,15 @@ package fi.perhelinja.understanding;
 
 import fi.perhelinja.text.Language;
 import fi.perhelinja.text.Problem;
+import fi.perhelinja.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +20,9 @@ import java.util.stream.Collectors;
 final class Phrases {
 
     private static final String SUFFIX = ".txt";
+
+    /** Beside the folders of the languages. */
+    private static final String NO_DANGER = "no-danger.txt";
 
     private final Map<String, String> files;
 
@@ -61,6 +67,28 @@ final class Phrases {
                         Map.Entry::getValue,
                         (a, b) -> a,
                         TreeMap::new));
+    }
+
+    /** The topics whose phrases teach what is no danger; empty when no file says which. */
+    Optional<Set<String>> noDanger() {
+        return Optional.ofNullable(files.get(NO_DANGER)).map(content -> Set.copyOf(new TreeSet<>(lines(content))));
+    }
+
+    /** @param topics that there are phrases of; another name teaches nothing */
+    List<Problem> noDangerOf(Set<String> topics) {
+        List<Problem> problems = new ArrayList<>();
+        int number = 0;
+        for (String line : files.getOrDefault(NO_DANGER, "").split("\n", -1)) {
+            number++;
+            String topic = PatternFile.withoutComment(line);
+            if (!topic.isEmpty() && !topics.contains(topic)) {
+                Problem unknown = Problem.warning(
+                        NO_DANGER, number, 1, "unknown-topic", "There are no phrases of a topic \"" + topic + "\".");
+                problems.add(
+                        Suggestion.mend(topic, topics).map(unknown::withMend).orElse(unknown));
+            }
+        }
+        return problems;
     }
 
     static List<String> lines(String content) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +24,6 @@ final class Training {
     private static final String TOPICS = "topics";
 
     private static final String SAID = "danger/said";
-
-    /** Phrases of this topic are too near to a child in danger to teach what is no danger. */
-    private static final String WORRY = "child_welfare_notice";
 
     /** Odds of languages: a dear error, since phrases of one language hardly contradict each other. */
     private static final double COST_OF_LANGUAGES = 10;
@@ -55,7 +53,8 @@ final class Training {
         Map<Language, List<Example>> dangersSaid = dangersSaid();
         Optional<Origin> origin = memory.code().map(code -> new Origin(phrases.files(), code));
         Material ofDangers = new Material(
-                origin.map(o -> o.of(DANGER)), () -> dangerExamples(dangersSaid, lines.said(), said, lines.dangers()));
+                origin.map(o -> o.of(DANGER)),
+                () -> dangerExamples(phrases.noDanger(), dangersSaid, lines.said(), said, lines.dangers()));
         CompletableFuture<DangerClassifier> dangers =
                 CompletableFuture.supplyAsync(() -> DangerClassifier.train(ofDangers, memory));
         Map<Language, Spelling> spellings = spellings(lines.said(), said, dangersSaid);
@@ -77,7 +76,8 @@ final class Training {
 
     /** Reads all, and learns nothing from it. */
     List<Problem> check() {
-        lines();
+        Set<String> known = lines().said().stream().map(Phrases.Phrase::label).collect(Collectors.toSet());
+        problems.addAll(phrases.noDangerOf(known));
         // A guide that is just being written may have few phrases: `phrases check` tells that, and our own build.
         PhraseCheck.problems(phrases.files()).stream()
                 .filter(problem -> !problem.rule().equals(PhraseCheck.FEW))
@@ -166,8 +166,13 @@ final class Training {
                 .forEach(word -> times.merge(word, 1, Integer::sum));
     }
 
-    /** Dangers and their counterexamples as they were said, and ordinary messages in which no pattern hears anything. */
+    /**
+     * Dangers and their counterexamples as they were said, and ordinary messages in which no pattern hears anything.
+     *
+     * @param noDanger topics whose messages teach what is ordinary; all, where nobody has said which
+     */
     private static List<Example> dangerExamples(
+            Optional<Set<String>> noDanger,
             Map<Language, List<Example>> dangersSaid,
             List<Phrases.Phrase> phrasesSaid,
             List<Example> said,
@@ -176,7 +181,8 @@ final class Training {
         dangersSaid.values().forEach(examples::addAll);
         for (int i = 0; i < said.size(); i++) {
             List<Token> tokens = Tokens.of(phrasesSaid.get(i).text());
-            if (!said.get(i).label().equals(WORRY)
+            String topic = said.get(i).label();
+            if (noDanger.map(topics -> topics.contains(topic)).orElse(true)
                     && dangers.values().stream().allMatch(d -> d.find(tokens).isEmpty())) {
                 examples.add(said.get(i));
             }

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads messages. Trained once, then safe for any number of threads. */
 public final class Understanding {
@@ -75,6 +77,16 @@ public final class Understanding {
     public static Reading<Understanding> train(
             Map<String, String> phrases, Map<String, List<String>> municipalities, Memory memory) {
         return new Training(new Phrases(phrases), municipalities, memory).run();
+    }
+
+    /** The topics that there are phrases of, by the languages in which there are phrases of any. */
+    public static Map<Language, Set<String>> topics(Map<String, String> phrases) {
+        return new Phrases(phrases)
+                .ofTopics(new ArrayList<>()).stream()
+                        .collect(Collectors.groupingBy(
+                                Phrases.Phrase::language,
+                                TreeMap::new,
+                                Collectors.mapping(Phrases.Phrase::label, Collectors.toSet())));
     }
 
     /** What {@link #train} would find wrong with the same phrases, without the time that learning takes. */
