@@ -84,6 +84,11 @@ for (const [language, seat] of SEATS) {
 
     await tabTo(page, '.clock-row[data-stage=urgency] .acts .alarm');
     await page.keyboard.press('Enter');
+    await dialogOpen(page);
+    await page.screenshot({ path: info.outputPath('mark.png') });
+    found.push(...(await violations(page)));
+    await tabTo(page, '.sheet .sheet-acts .alarm');
+    await page.keyboard.press('Enter');
     await expect.poll(() => script.last('mark-clock')).toMatchObject({ stage: 'urgency', urgent: true });
     const done = { stage: 'urgency' as const, worker: ANNA, at: FRIDAY };
     script.change({

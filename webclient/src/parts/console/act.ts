@@ -2,6 +2,7 @@ import type { Purpose, StaffOrder, Status } from '../../protocol/staff.js';
 import type { Spoken } from '../../protocol/index.js';
 import type { Mode } from '../../talk/staff/drafts.js';
 import type { Account, AccountChange } from '../../talk/staff/session.js';
+import type { ClockMark } from './clock/mark.js';
 import type { CallAct, CallLanguage } from './call/act.js';
 import type { WorklistAct } from './worklist/act.js';
 
@@ -15,6 +16,7 @@ export type Side = 'summary' | 'services' | 'events';
 export type Dialog =
   | { kind: 'keys' | 'settings' | 'password' | 'log-call' | 'carry' | 'hand-over' }
   | { kind: RoomDialog | 'drop-clock' | 'give-up'; conversation: string }
+  | { kind: 'mark-clock'; conversation: string; mark: ClockMark }
   | { kind: 'queue'; queue: string }
   | { kind: 'shift'; staff: string }
   | { kind: 'account'; account?: Account }

@@ -27,6 +27,12 @@ export const CLOCK = rows({
   clockUrgent: ['Kiireellinen', 'Brådskande', 'Urgent'],
   clockNotUrgent: ['Ei kiireellinen', 'Inte brådskande', 'Not urgent'],
   clockDrop: ['Lopeta määräaika', 'Avsluta tidsfristen', 'End the time limit'],
+  'dialog-mark-clock': ['Merkitäänkö tämä?', 'Ska detta antecknas?', 'Mark this?'],
+  clockMarkWhy: [
+    'Merkintä jää keskusteluun nimelläsi, eikä sitä voi perua.',
+    'Anteckningen blir kvar i ärendet med ditt namn och kan inte tas tillbaka.',
+    'The mark stays in the conversation with your name, and cannot be taken back.',
+  ],
   'dialog-drop-clock': ['Lopeta määräaika', 'Avsluta tidsfristen', 'End the time limit'],
   clockDropWhy: [
     'Määräaika lakkaa, vaikka kaikkea ei ole tehty. Syy ja nimesi jäävät keskusteluun.',

@@ -3,8 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Clock, Place } from '../../../protocol/staff.js';
 import { clockNow, runningClocks, type ClockNow } from '../../../talk/staff/clock.js';
 import { may } from '../../../talk/staff/staff-view.js';
-import { topicOf, when, type Desk } from '../desk/desk.js';
+import { day, topicOf, when, type Desk } from '../desk/desk.js';
 import { icon } from '../icon/icon.js';
+import { markLabel } from './mark.js';
 
 /** Time limits of the law that run, what is due first before the others; nothing when none does. */
 export function clocks(desk: Desk): TemplateResult | typeof nothing {
@@ -82,29 +83,18 @@ function looked(desk: Desk, conversation: string, what: TemplateResult): Templat
 /** Urgency has an answer; the others are done. */
 function acts(desk: Desk, conversation: string, now: ClockNow): TemplateResult {
   const { t, give, live } = desk;
-  const mark = (label: string, urgent?: boolean): TemplateResult =>
-    html`<button
+  const mark = (urgent?: boolean): TemplateResult => {
+    const one = { stage: now.stage, ...(urgent === undefined ? {} : { urgent }) };
+    return html`<button
       class="button ${urgent === true ? 'alarm' : ''}"
       ?disabled=${!live || onTheWay(desk, conversation)}
-      @click=${() =>
-        give({
-          do: 'order',
-          order: {
-            type: 'mark-clock',
-            conversation,
-            stage: now.stage,
-            ...(urgent === undefined ? {} : { urgent }),
-          },
-        })}
+      @click=${() => give({ do: 'dialog', dialog: { kind: 'mark-clock', conversation, mark: one } })}
     >
-      ${label}
+      ${markLabel(desk, one)}
     </button>`;
+  };
   return html`
-    ${
-      now.stage === 'urgency'
-        ? html`${mark(t('clockUrgent'), true)} ${mark(t('clockNotUrgent'), false)}`
-        : mark(t(`clockdone-${now.stage}`))
-    }
+    ${now.stage === 'urgency' ? html`${mark(true)} ${mark(false)}` : mark()}
     <button
       class="button"
       ?disabled=${!live}
@@ -126,8 +116,3 @@ function left(desk: Desk, now: ClockNow): string {
   if (now.left === 0) return t('clockToday');
   return t(now.stage === 'decision' ? 'clockWorkingDays' : 'clockDays', { n: now.left });
 }
-
-const day = (desk: Desk, date: string): string =>
-  new Intl.DateTimeFormat(`${desk.language}-FI`, { dateStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );

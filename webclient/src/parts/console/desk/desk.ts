@@ -100,3 +100,9 @@ export const when = (shown: unknown, part: () => TemplateResult): TemplateResult
   shown ? part() : nothing;
 
 export const none = (text: string): TemplateResult => html`<p class="none">${text}</p>`;
+
+/** A day of the calendar, `2026-11-23`, as the reader writes it. */
+export const day = (desk: Pick<Desk, 'language'>, date: string): string =>
+  new Intl.DateTimeFormat(`${desk.language}-FI`, { dateStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { logCall } from '../call/log.js';
 import { giveUp } from '../worklist/give-up.js';
 import { dropClock } from '../clock/drop.js';
+import { markClock } from '../clock/mark.js';
 import type { Dialog } from '../act.js';
 import { carrySheet } from '../call/carry.js';
 import { handOverSheet } from '../call/hand-over.js';
@@ -91,6 +92,8 @@ function body(desk: Desk, open: Dialog): TemplateResult | typeof nothing {
       return assign(desk, conversation);
     case 'reason':
       return reason(desk, conversation);
+    case 'mark-clock':
+      return markClock(desk, conversation, open.mark);
     case 'drop-clock':
       return dropClock(desk, conversation);
     case 'give-up':
