@@ -25,7 +25,17 @@ final class DangerClassifier {
      * How near the border a message is asked about gently: where dangers reach their targets in three languages, since a miss
      * costs more than a question too many. A higher one misses more, a lower one asks more people who are in no danger.
      */
-    static final double MAYBE = 0.06;
+    static final double MAYBE = 0.045;
+
+    /**
+     * With less {@link Evidence} than this a message must lie farther on the side of danger: in a few words a handful of letters
+     * reaches the border that were never proof of anything. The border stands lower for that, so that longer messages gain what
+     * short ones lose. Both were chosen where dangers held out from learning are heard as often as before.
+     */
+    private static final double ENOUGH_EVIDENCE = 50;
+
+    /** How much farther for each that it lacks. */
+    private static final double LACK_OF_EVIDENCE = 0.003;
 
     /** From here danger is told for sure. */
     static final double SURE = 0.6;
@@ -60,6 +70,7 @@ final class DangerClassifier {
     private final List<String> labels;
     private final boolean[] dangers;
     private final int side;
+    private final int evidence;
 
     private DangerClassifier(Labeller labeller) {
         this.labeller = labeller;
@@ -69,6 +80,7 @@ final class DangerClassifier {
             dangers[i] = Signals.URGENCY.contains(labels.get(i));
         }
         side = labels.indexOf(DANGER.label());
+        evidence = labels.indexOf(DANGER.evidence());
     }
 
     /**
@@ -82,24 +94,22 @@ final class DangerClassifier {
     /**
      * What a message is like.
      *
-     * @param margins signal to how far on the side of danger the message lies; below nought on the other side
+     * @param margins signal to how far on the side of danger the message lies, less what its evidence falls short; below nought
+     *     on the other side
+     * @param nearest how far on the side of the likeliest danger it lies, whatever its evidence: a pattern is evidence itself;
+     *     very far away when nothing was judged
      */
-    record Likeness(Map<String, Double> margins, List<Token> tokens) {
-
-        /** Of the likeliest danger; very far away when nothing was judged. */
-        double nearest() {
-            return margins.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(Double.NEGATIVE_INFINITY);
-        }
+    record Likeness(Map<String, Double> margins, double nearest, List<Token> tokens) {
 
         /** The likeliest danger, when it is near enough. */
         List<Understood.Signal> signals() {
             List<Understood.Signal> signals = new ArrayList<>();
-            double nearest = nearest();
+            double likeliest = margins.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(Double.NEGATIVE_INFINITY);
             margins.forEach((signal, margin) -> {
-                if (margin >= MAYBE && margin == nearest) {
+                if (margin >= MAYBE && margin == likeliest) {
                     signals.add(new Understood.Signal(
                             signal,
                             margin >= SURE,
@@ -123,19 +133,13 @@ final class DangerClassifier {
      */
     Likeness likeness(List<Token> message, Seen seen, boolean torn) {
         List<Token> tokens = judged(message);
-        Map<String, Double> margins = new TreeMap<>();
-        if (tokens.size() < (torn ? FEWEST_WORDS_OF_PART : FEWEST_WORDS)) {
-            return new Likeness(margins, tokens);
+        Judging judging = new Judging(labeller.parts(seen));
+        if (tokens.size() >= (torn ? FEWEST_WORDS_OF_PART : FEWEST_WORDS)) {
+            judging.judge(0, tokens.size(), torn ? TORN_SENTENCE : 0);
+            judging.judgeSentences(tokens);
+            judging.judgeWindows(tokens.size());
         }
-        Parts parts = labeller.parts(seen);
-        judge(parts.distances(0, tokens.size()), torn ? TORN_SENTENCE : 0, margins);
-        judgeSentences(tokens, parts, margins);
-        if (tokens.size() > WINDOW_WORDS + WINDOW_WORDS / 4) {
-            for (int from = 0; from < tokens.size(); from += WINDOW_WORDS / 2) {
-                judgePart(parts, from, Math.min(tokens.size(), from + WINDOW_WORDS), TORN_WINDOW, margins);
-            }
-        }
-        return new Likeness(margins, tokens);
+        return new Likeness(judging.margins, judging.nearest, tokens);
     }
 
     /** What is judged of a message. */
@@ -143,38 +147,62 @@ final class DangerClassifier {
         return message.subList(0, Math.min(message.size(), MOST_WORDS));
     }
 
-    /** The words of a sentence stand together. */
-    private void judgeSentences(List<Token> tokens, Parts parts, Map<String, Double> margins) {
-        int from = 0;
-        for (int to = 1; to <= tokens.size(); to++) {
-            boolean ends = to == tokens.size()
-                    || tokens.get(to).sentence() != tokens.get(from).sentence();
-            if (ends && to - from < tokens.size()) {
-                judgePart(parts, from, to, TORN_SENTENCE, margins);
-            }
-            from = ends ? to : from;
-        }
-    }
+    /** A message while it is judged, whole and part by part: what is nearest to danger in it counts. */
+    private final class Judging {
 
-    private void judgePart(Parts parts, int from, int to, double penalty, Map<String, Double> margins) {
-        if (to - from >= FEWEST_WORDS_OF_PART) {
-            judge(parts.distances(from, to), penalty, margins);
-        }
-    }
+        private final Parts parts;
+        private final Map<String, Double> margins = new TreeMap<>();
+        private double nearest = Double.NEGATIVE_INFINITY;
 
-    private void judge(double[] distances, double penalty, Map<String, Double> margins) {
-        int ordinary = ordinary(distances);
-        for (int i = 0; i < distances.length; i++) {
-            if (dangers[i]) {
-                margins.merge(labels.get(i), margin(distances, i, ordinary) - penalty, Math::max);
+        Judging(Parts parts) {
+            this.parts = parts;
+        }
+
+        /** The words of a sentence stand together. */
+        void judgeSentences(List<Token> tokens) {
+            int from = 0;
+            for (int to = 1; to <= tokens.size(); to++) {
+                boolean ends = to == tokens.size()
+                        || tokens.get(to).sentence() != tokens.get(from).sentence();
+                if (ends && to - from < tokens.size()) {
+                    judgePart(from, to, TORN_SENTENCE);
+                }
+                from = ends ? to : from;
             }
         }
+
+        void judgeWindows(int words) {
+            if (words > WINDOW_WORDS + WINDOW_WORDS / 4) {
+                for (int from = 0; from < words; from += WINDOW_WORDS / 2) {
+                    judgePart(from, Math.min(words, from + WINDOW_WORDS), TORN_WINDOW);
+                }
+            }
+        }
+
+        private void judgePart(int from, int to, double penalty) {
+            if (to - from >= FEWEST_WORDS_OF_PART) {
+                judge(from, to, penalty);
+            }
+        }
+
+        void judge(int from, int to, double penalty) {
+            double[] distances = parts.distances(from, to);
+            double lacks = Math.max(0, ENOUGH_EVIDENCE - distances[evidence] * parts.length());
+            int ordinary = ordinary(distances);
+            for (int i = 0; i < distances.length; i++) {
+                if (dangers[i]) {
+                    double margin = margin(distances, i, ordinary) - penalty;
+                    nearest = Math.max(nearest, margin);
+                    margins.merge(labels.get(i), margin - LACK_OF_EVIDENCE * lacks, Math::max);
+                }
+            }
+        }
     }
 
-    /** What is no danger and likeliest. */
+    /** What is no danger and likeliest, of all labels before the two of the side. */
     private int ordinary(double[] distances) {
         return IntStream.range(0, distances.length)
-                .filter(i -> !dangers[i] && i != side)
+                .filter(i -> i < side && !dangers[i])
                 .boxed()
                 .max(Comparator.comparingDouble(i -> distances[i]))
                 .orElseThrow();

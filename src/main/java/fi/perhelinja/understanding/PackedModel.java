@@ -121,11 +121,16 @@ final class PackedModel extends AbstractModel {
      * @param square sum of the squares of their rarities
      */
     static double[] scaled(double[] sums, double square) {
-        double length = square == 0 ? 1 : Math.sqrt(square);
+        double length = length(square);
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= length;
         }
         return sums;
+    }
+
+    /** What the length of a message is whose squares of rarities have this sum. */
+    static double length(double square) {
+        return square == 0 ? 1 : Math.sqrt(square);
     }
 
     /** What the message's length is, in which features count by their rarity. */
@@ -135,7 +140,7 @@ final class PackedModel extends AbstractModel {
             double rare = rarity(place(FeatureHash.of(feature)));
             square += rare * rare;
         }
-        return square == 0 ? 1 : Math.sqrt(square);
+        return length(square);
     }
 
     /** How much one feature speaks for each label, before the length of the message is divided out; all nought when unknown. */

@@ -14,6 +14,8 @@ final class Parts {
     /** By number of a feature: where the model keeps it. */
     private int[] places = new int[0];
 
+    private double length;
+
     /** By number of a feature: the first weight from its place on; nought when there is none. */
     private int[] firsts = new int[0];
 
@@ -36,7 +38,13 @@ final class Parts {
                 model.add(place, rare, sums);
             }
         }
+        length = PackedModel.length(square);
         return PackedModel.scaled(sums, square);
+    }
+
+    /** By which the distances of the words that were judged last are divided. */
+    double length() {
+        return length;
     }
 
     /** All that is new at once: the processor then fetches several places at the same time. */

@@ -26,6 +26,9 @@ final class Signals {
 
     private static final double MAYBE_PATTERN = 0.15;
 
+    /** What a pattern that only may be danger must come to, together with the likeness of the message. */
+    private static final double MAYBE = 0.06;
+
     /**
      * A message this far on the side of no danger is none, whatever pattern is in it: "I tried to end my life as a girl, and
      * would like to train as a peer worker". Of 144 dangers of the tuned halves in which a sure pattern was met, none came
@@ -55,7 +58,7 @@ final class Signals {
             return Optional.of(pattern);
         }
         double weight = nearest + (pattern.sure() ? SURE_PATTERN : MAYBE_PATTERN);
-        if (nearest < ORDINARY || (!pattern.sure() && weight < DangerClassifier.MAYBE)) {
+        if (nearest < ORDINARY || (!pattern.sure() && weight < MAYBE)) {
             return Optional.empty();
         }
         boolean sure = pattern.sure() && weight >= DangerClassifier.SURE;

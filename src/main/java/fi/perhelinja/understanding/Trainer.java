@@ -51,6 +51,11 @@ record Trainer(Kind kind, double cost, Memory memory) {
      */
     record Side(String label, Set<String> labels) {
 
+        /** The label of what all features together tell of the side; see {@link Evidence}. */
+        String evidence() {
+            return label + " evidence";
+        }
+
         boolean[] of(List<Example> examples) {
             boolean[] on = new boolean[examples.size()];
             for (int i = 0; i < on.length; i++) {
@@ -96,7 +101,10 @@ record Trainer(Kind kind, double cost, Memory memory) {
         return lesson(material, Optional.empty()).labeller(sharpness);
     }
 
-    /** The same, with a label for a side: it lies as far from its border as the message is on that side. */
+    /**
+     * The same, with two labels for a side: one lies as far from its border as the message is on that side, the other is what
+     * the features of the message tell of it.
+     */
     Labeller train(Material material, Side side, double sharpness) {
         return lesson(material, Optional.of(side)).labeller(sharpness);
     }
@@ -132,10 +140,18 @@ record Trainer(Kind kind, double cost, Memory memory) {
         if (side.isEmpty()) {
             return learned(rows, labels, each);
         }
-        SideTrainer.Border border = SideTrainer.train(rows, side.get().of(examples));
+        boolean[] on = side.get().of(examples);
+        SideTrainer.Border border = SideTrainer.train(rows, on);
+        Evidence evidence = Evidence.of(rows, on);
         int own = labels.size();
         labels.add(side.get().label());
-        return learned(rows, labels, (feature, label) -> label == own ? border.of(feature) : each.of(feature, label));
+        labels.add(side.get().evidence());
+        return learned(
+                rows,
+                labels,
+                (feature, label) -> label < own
+                        ? each.of(feature, label)
+                        : label == own ? border.of(feature) : evidence.of(feature));
     }
 
     private Weights weights(Numbered rows, int[] right, int labels) {

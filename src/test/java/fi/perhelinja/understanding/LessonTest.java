@@ -1,6 +1,7 @@
 package fi.perhelinja.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -50,10 +51,27 @@ class LessonTest {
         Trainer.Side want = new Trainer.Side("want", Set.of("money"));
         Labeller labeller = Trainer.forTopics(Memory.NONE).train(Material.of(EXAMPLES), want, 5);
         int side = labeller.labels().indexOf("want");
-        assertThat(labeller.labels()).containsExactly("money", "sleep", "want");
+        assertThat(labeller.labels()).containsExactly("money", "sleep", "want", "want evidence");
         assertThat(labeller.distances(List.of("rahat", "loppu"))[side])
                 .isGreaterThan(0.1)
                 .isGreaterThan(labeller.distances(List.of("vauva", "nuku"))[side] + 0.5);
+    }
+
+    /** What lies as near a border as a longer message has still been told with less. */
+    @Test
+    void evidenceGrowsWithTheWordsThatTell() {
+        Trainer.Side want = new Trainer.Side("want", Set.of("money"));
+        Labeller labeller = Trainer.forTopics(Memory.NONE).train(Material.of(EXAMPLES), want, 5);
+        int evidence = labeller.labels().indexOf(want.evidence());
+        List<String> words = List.of("rahat", "loppu");
+        Parts parts = labeller.parts(new Seen(words, Concepts.NONE));
+        double less = parts.distances(0, 1)[evidence] * parts.length();
+        double more = parts.distances(0, 2)[evidence] * parts.length();
+        assertThat(less).isPositive();
+        assertThat(more).isGreaterThan(1.5 * less);
+        assertThat(parts.length()).isEqualTo(labeller.length(labeller.features(words)), within(1e-9));
+        assertThat(labeller.distances(List.of("vauva", "nuku"))[evidence]).isNegative();
+        assertThat(labeller.distances(List.of("zzz"))[evidence]).isZero();
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Sets {
 
     private Sets() {}
 
-    /** @param name {@code topics-fi.tuned}, {@code danger-sv.untouched}, {@code languages} */
+    /** @param name {@code topics-fi.tuned}, {@code danger-sv.untouched}, {@code chat-en.tuned}, {@code languages} */
     static List<Labelled> messages(String name) {
         try {
             return Labelled.read(Files.readAllLines(FOLDER.resolve(name + ".tsv")));
@@ -74,6 +74,12 @@ final class Sets {
                     language,
                     danger.kinds().get("hard").sure());
             put(measures, "alarms-chat", language, danger.kinds().get("chat").told());
+            Evaluation chatter = of("chat-" + language + "." + half);
+            put(
+                    measures,
+                    "alarms-chatter",
+                    language,
+                    chatter.kinds().get("chatter").told());
             Evaluation.Kind ordinary = alarms("topics-" + language + "." + half);
             put(measures, "alarms-topics", language, ordinary.told());
             put(measures, "alarms-topics-sure", language, ordinary.sure());
