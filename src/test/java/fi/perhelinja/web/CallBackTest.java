@@ -51,13 +51,7 @@ class CallBackTest {
 
     @BeforeEach
     void open() throws Exception {
-        house = TestHouse.open(
-                now::get,
-                folder,
-                "workers.lost-seconds: 86400",
-                "staff.session-hours: 24",
-                "staff.idle-minutes: 1440",
-                "staff.rotate-minutes: 1440");
+        house = TestHouse.openThroughADay(now::get, folder);
         anna = house.console("Anna", Role.WORKER);
     }
 

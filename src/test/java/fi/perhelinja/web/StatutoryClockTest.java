@@ -40,13 +40,7 @@ class StatutoryClockTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        house = TestHouse.open(
-                now::get,
-                folder,
-                "workers.lost-seconds: 86400",
-                "staff.session-hours: 24",
-                "staff.idle-minutes: 1440",
-                "staff.rotate-minutes: 1440");
+        house = TestHouse.openThroughADay(now::get, folder);
         supervisor = house.console("Sari", Role.SUPERVISOR);
         handler = house.console("Kaisa", Role.CALL_HANDLER);
     }

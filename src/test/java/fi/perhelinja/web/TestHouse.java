@@ -50,6 +50,17 @@ public final class TestHouse implements AutoCloseable {
         return open(Clock.systemUTC(), folder, differences);
     }
 
+    /** The same, by a clock that may be put on by hours: nobody is signed out or thought lost for it. */
+    static TestHouse openThroughADay(InstantSource clock, Path folder) throws Exception {
+        return open(
+                clock,
+                folder,
+                "workers.lost-seconds: 86400",
+                "staff.session-hours: 24",
+                "staff.idle-minutes: 1440",
+                "staff.rotate-minutes: 1440");
+    }
+
     /** The same, at whatever time it is by that clock. */
     static TestHouse open(InstantSource clock, Path folder, String... differences) throws Exception {
         Map<String, String> environment = Stream.concat(
