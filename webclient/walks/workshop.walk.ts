@@ -140,7 +140,7 @@ test('a call handler sees what to say aloud, and what is for the staff alone', a
 });
 
 test('two revisions are compared', async ({ browser }, info) => {
-  const mend = folder.change('grief.yaml', '116117.\n    next: adult', '116117.\n    next: by-writer');
+  const mend = folder.change('grief.yaml', '    next: adult\n', '    next: by-writer\n');
   const bench = await Bench.open(browser, service, name => info.outputPath(name), DESK, '#compare');
   const { page } = bench;
   await expect(page.locator('#from option')).not.toHaveCount(1, READ);

@@ -165,7 +165,7 @@ class WorkshopTest {
             assertThat(workshop.get("/flows/grief").getJsonArray("steps")).isNotEmpty();
 
             workshop.replace("grief.yaml", "start: no-such-step-", "start: ");
-            workshop.replace("grief.yaml", "116117.\n    next: adult", "116117.\n    next: by-writer");
+            workshop.replace("grief.yaml", "    next: adult\n", "    next: by-writer\n");
             JsonObject mended = events.until(e -> !e.getBoolean("broken"));
             assertThat(mended.getString("revision")).isNotEqualTo(before);
         }
