@@ -96,9 +96,12 @@ export class Scene {
 export const said = (page: Page, words: string | RegExp): Locator =>
   page.locator('li.line, li.entry').filter({ hasText: words }).last();
 
+/** What is written to the other side with: whoever has just taken over still has the one for whispers until the service tells. */
+const REPLY = '.composer:not(.mode-note, .mode-whisper) #words:not([readonly])';
+
 /** Writes into the composer of either side, sends it with Enter, and sees it stand there. */
 export async function say(page: Page, words: string): Promise<void> {
-  await page.locator('#words:not([readonly])').focus();
+  await page.locator(REPLY).focus();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
   await said(page, words).waitFor();
