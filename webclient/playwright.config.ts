@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'walks',
   testMatch: '*.walk.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

@@ -4,7 +4,7 @@ import { serve } from './site.ts';
 import { ANNA, SIRPA } from './staff-scenery.ts';
 import { StaffScript } from './staff-script.ts';
 import { furnish, STATES } from './staff-states.ts';
-import { ADMIN_STATES, SUPERVISOR_STATES } from './supervisor-states.ts';
+import { ADMIN_STATES, listened, SUPERVISOR_STATES } from './supervisor-states.ts';
 
 let site: Awaited<ReturnType<typeof serve>>;
 test.beforeAll(async () => {
@@ -100,3 +100,26 @@ for (const [role, states, width] of [
     await context.close();
   });
 }
+
+test('words begun before the service has answered go on where they were begun', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1000 } });
+  page.setDefaultTimeout(STEP_MILLIS);
+  const script = await StaffScript.of(page, 'supervisor', SIRPA);
+  script.signedIn = true;
+  furnish(script);
+  await page.goto(`${site.address}/staff/`);
+  await page.locator('#begin').click();
+  await page.locator('#page-supervise').click();
+  const taken = await listened(page, script);
+  await expect.poll(() => script.last('assign')?.staff).toBe(SIRPA.id);
+  taken();
+  await page.locator('.composer.mode-reply #words:not([readonly])').focus();
+  await page.keyboard.type('Hej, ');
+  script.tell({ type: 'done', id: script.last('assign')?.id ?? '' });
+  script.news('c-bo', [{ by: 'resident', text: 'hallå?', language: 'sv' }]);
+  await page.locator('.entry.resident', { hasText: 'hallå?' }).waitFor();
+  await page.keyboard.type('i dag hjälper jag dig.');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => script.last('say')?.text).toBe('Hej, i dag hjälper jag dig.');
+  await page.close();
+});

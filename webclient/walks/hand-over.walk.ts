@@ -117,7 +117,7 @@ for (const [language, tongue] of TONGUES) {
     await anna.locator('#words').focus();
     await anna.keyboard.type('Hei!');
     await anna.keyboard.press('Enter');
-    await chat.locator('li.line').filter({ hasText: 'Hei!' }).waitFor();
+    await chat.locator('li.line.worker').filter({ hasText: 'Hei!' }).waitFor();
     await expect(chat.locator('.log')).not.toContainText(tongue.message);
     await finished(handler, 'handed-over');
     await scene.over();

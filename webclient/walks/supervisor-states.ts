@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { ago, BO, place } from './staff-scenery.ts';
+import { ago, BO, place, SIRPA } from './staff-scenery.ts';
 import type { StaffScript } from './staff-script.ts';
 
 type State = readonly [name: string, reach: (page: Page, script: StaffScript) => Promise<void>];
@@ -16,6 +16,54 @@ const BOS = place('c-bo', {
 async function shut(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.locator('.sheet')).toHaveCount(0);
+}
+
+/** Opens what Bo talks about, as a supervisor who listens in. */
+async function listensToBo(page: Page, script: StaffScript): Promise<void> {
+  script.news(
+    'c-bo',
+    [
+      { by: 'resident', text: 'hen vägrar gå till skolan', language: 'sv' },
+      { by: 'worker', text: 'Jag förstår. Har det hänt något särskilt?', language: 'sv', worker: BO },
+      {
+        kind: 'notice',
+        by: 'worker',
+        inside: true,
+        what: 'listened-in',
+        worker: { id: 'm-sirpa', name: 'Sirpa', title: '' },
+      },
+    ],
+    { mine: 'whisper', place: BOS, language: 'sv' },
+  );
+  await page
+    .locator('.supervise table')
+    .last()
+    .locator('tr', { hasText: 'Bo' })
+    .filter({ hasText: 'Svenska' })
+    .locator('button')
+    .first()
+    .click();
+}
+
+/**
+ * The supervisor listens to Bo and presses what takes the conversation over.
+ *
+ * @returns lets the service tell that it is the supervisor's now; its answer to the press is yet to come
+ */
+export async function listened(page: Page, script: StaffScript): Promise<() => void> {
+  script.change(BOS);
+  await listensToBo(page, script);
+  await page.locator('.composer.mode-whisper').waitFor();
+  await page
+    .locator('.supervise tr', { hasText: 'Bo' })
+    .filter({ hasText: 'Svenska' })
+    .locator('button')
+    .last()
+    .click();
+  return () => {
+    script.change({ ...BOS, owner: SIRPA });
+    script.news('c-bo', [], { mine: 'own', place: { ...BOS, owner: SIRPA } });
+  };
 }
 
 export const SUPERVISOR_STATES: readonly State[] = [
@@ -47,29 +95,7 @@ export const SUPERVISOR_STATES: readonly State[] = [
     'listening in',
     async (page, script) => {
       await shut(page);
-      script.news(
-        'c-bo',
-        [
-          { by: 'resident', text: 'hen vägrar gå till skolan', language: 'sv' },
-          { by: 'worker', text: 'Jag förstår. Har det hänt något särskilt?', language: 'sv', worker: BO },
-          {
-            kind: 'notice',
-            by: 'worker',
-            inside: true,
-            what: 'listened-in',
-            worker: { id: 'm-sirpa', name: 'Sirpa', title: '' },
-          },
-        ],
-        { mine: 'whisper', place: BOS, language: 'sv' },
-      );
-      await page
-        .locator('.supervise table')
-        .last()
-        .locator('tr', { hasText: 'Bo' })
-        .filter({ hasText: 'Svenska' })
-        .locator('button')
-        .first()
-        .click();
+      await listensToBo(page, script);
       await page.locator('.composer.mode-whisper').waitFor();
       expect(script.last('open')?.purpose).toBe('listen');
     },

@@ -194,8 +194,12 @@ export class Hands {
   #look(act: ActOf<'look'>): void {
     const { page } = this;
     const conversation = act.conversation;
-    page.become({ selected: conversation, dialog: undefined, mode: 'reply', canned: 0, chosen: new Set() });
-    page.become({ search: { words: '', municipality: '', asked: undefined } });
+    // Whoever writes there already, before the service has answered, is not torn away: letters would go on as keys.
+    const writes = page.state.selected === conversation && document.activeElement?.id === 'words';
+    if (!writes) {
+      page.become({ selected: conversation, dialog: undefined, mode: 'reply', canned: 0, chosen: new Set() });
+      page.become({ search: { words: '', municipality: '', asked: undefined } });
+    }
     if (conversation === undefined) return;
     const open = page.talk.view.rooms.get(conversation);
     const place = page.talk.view.board.places.get(conversation);
@@ -205,7 +209,7 @@ export class Hands {
     if (page.state.page === 'past' && place) page.become({ page: 'work' });
     page.eye.toEnd();
     this.#keepRooms();
-    page.focusOn('#room-title');
+    if (!writes) page.focusOn('#room-title');
   }
 
   #shut(conversation: string): void {
