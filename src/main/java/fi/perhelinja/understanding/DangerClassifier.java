@@ -25,7 +25,7 @@ final class DangerClassifier {
      * How near the border a message is asked about gently: where dangers reach their targets in three languages, since a miss
      * costs more than a question too many. A higher one misses more, a lower one asks more people who are in no danger.
      */
-    static final double MAYBE = 0.045;
+    static final double MAYBE = 0.0;
 
     /**
      * With less {@link Evidence} than this a message must lie farther on the side of danger: in a few words a handful of letters
@@ -35,10 +35,10 @@ final class DangerClassifier {
     private static final double ENOUGH_EVIDENCE = 50;
 
     /** How much farther for each that it lacks. */
-    private static final double LACK_OF_EVIDENCE = 0.003;
+    private static final double LACK_OF_EVIDENCE = 0.01;
 
     /** From here danger is told for sure. */
-    static final double SURE = 0.6;
+    static final double SURE = 0.65;
 
     /** The score at {@link #SURE}. */
     static final double SURE_SCORE = score(SURE);
@@ -53,9 +53,9 @@ final class DangerClassifier {
     private static final int WINDOW_WORDS = 10;
 
     /** A part torn from its message must be so much nearer: "I cried a lot" is less without what came before. */
-    private static final double TORN_SENTENCE = 0.2;
+    private static final double TORN_SENTENCE = 0.15;
 
-    private static final double TORN_WINDOW = 0.35;
+    private static final double TORN_WINDOW = 0.4;
 
     /** Long messages are judged in part up to here, so that reading stays quick. */
     private static final int MOST_WORDS = 200;
@@ -64,7 +64,7 @@ final class DangerClassifier {
     private static final Trainer.Side DANGER = new Trainer.Side("danger", Set.copyOf(Signals.URGENCY));
 
     /** How much the border of all danger counts beside that of each. */
-    private static final double PART_OF_SIDE = 0.4;
+    private static final double PART_OF_SIDE = 0.7;
 
     private final Labeller labeller;
     private final List<String> labels;
@@ -88,7 +88,7 @@ final class DangerClassifier {
      *     forty kinds of ordinary life is harder to find than one against each
      */
     static DangerClassifier train(Material examples, Memory memory) {
-        return new DangerClassifier(Trainer.forTopics(memory).train(examples, DANGER, SHARPNESS));
+        return new DangerClassifier(Trainer.forDangers(memory).train(examples, DANGER, SHARPNESS));
     }
 
     /**

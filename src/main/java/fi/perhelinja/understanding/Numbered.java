@@ -86,8 +86,9 @@ final class Numbered {
         return values[place];
     }
 
-    static Numbered of(List<Example> examples) {
-        return new Counting(examples).numbered();
+    /** @param fewest in so many examples a feature must stand to be looked at */
+    static Numbered of(List<Example> examples, int fewest) {
+        return new Counting(examples).numbered(fewest);
     }
 
     /** Meets the features of one example after the other. */
@@ -146,23 +147,30 @@ final class Numbered {
             where = Arrays.copyOf(where, more);
         }
 
-        /** How rare each feature is: the logarithm of examples over those that have it, smoothed; and what its kind counts. */
-        private double[] rarity() {
-            double all = begins.length - 1;
+        /** The features that are looked at. */
+        private int[] kept(int fewest) {
             return IntStream.range(0, numbers.size())
+                    .filter(i -> count[i] >= fewest)
+                    .toArray();
+        }
+
+        /** How rare each feature is: the logarithm of examples over those that have it, smoothed; and what its kind counts. */
+        private double[] rarity(int[] kept) {
+            double all = begins.length - 1;
+            return IntStream.of(kept)
                     .mapToDouble(i -> (Math.log((1 + all) / (1 + count[i])) + 1) * weight[i])
                     .toArray();
         }
 
         /** Those that stand together have one row, and the commonest come first. */
-        private int[] rows() {
+        private int[] rows(int[] kept) {
             HashNumbers together = new HashNumbers();
-            int[] rowOf = IntStream.range(0, numbers.size())
+            int[] rowOf = IntStream.of(kept)
                     .map(i -> together.number(where[i] == FeatureHash.NONE ? 1 : where[i]))
                     .toArray();
             int[] commonness = new int[together.size()];
             for (int i = 0; i < rowOf.length; i++) {
-                commonness[rowOf[i]] = count[i];
+                commonness[rowOf[i]] = count[kept[i]];
             }
             int[] order = IntStream.range(0, commonness.length)
                     .boxed()
@@ -176,9 +184,13 @@ final class Numbered {
             return IntStream.of(rowOf).map(row -> place[row]).toArray();
         }
 
-        Numbered numbered() {
-            double[] rarity = rarity();
-            int[] rowOf = rows();
+        Numbered numbered(int fewest) {
+            int[] kept = kept(fewest);
+            double[] rarity = rarity(kept);
+            int[] rowOf = rows(kept);
+            int[] rowOfMet = new int[numbers.size()];
+            Arrays.fill(rowOfMet, -1);
+            IntStream.range(0, kept.length).forEach(i -> rowOfMet[kept[i]] = rowOf[i]);
             int rows = 1 + IntStream.of(rowOf).max().orElse(-1);
             double[] ofRow = new double[rows];
             for (int i = 0; i < rowOf.length; i++) {
@@ -190,7 +202,8 @@ final class Numbered {
             int at = 0;
             for (int example = 0; example + 1 < begins.length; example++) {
                 int[] here = Arrays.stream(met, begins[example], begins[example + 1])
-                        .map(i -> rowOf[i])
+                        .map(i -> rowOfMet[i])
+                        .filter(row -> row >= 0)
                         .sorted()
                         .distinct()
                         .toArray();
@@ -202,8 +215,7 @@ final class Numbered {
                 }
                 rowBegins[example + 1] = at;
             }
-            long[] keys =
-                    IntStream.range(0, rowOf.length).mapToLong(numbers::hash).toArray();
+            long[] keys = IntStream.of(kept).mapToLong(numbers::hash).toArray();
             double[] share = IntStream.range(0, rowOf.length)
                     .mapToDouble(i -> rarity[i] / Math.sqrt(ofRow[rowOf[i]]))
                     .toArray();

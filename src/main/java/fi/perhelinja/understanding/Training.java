@@ -31,6 +31,15 @@ final class Training {
     /** More phrases of a language teach little about it and cost time. */
     private static final int MOST_PHRASES_OF_LANGUAGE = 1_000;
 
+    /**
+     * So often a phrase of a topic is learned again with slips of the thumb, each time others: with one, a slip in fifteen letters
+     * cost five of a hundred topics, with three it costs three.
+     */
+    private static final int TIMES_MISTYPED = 3;
+
+    /** Of harmless messages one of so many is learned with slips too: slips alone are no danger, and a miss costs more than an alarm. */
+    private static final int HARMLESS_PER_MISTYPED = 3;
+
     private final Phrases phrases;
     private final Map<String, List<String>> municipalities;
     private final Memory memory;
@@ -52,14 +61,18 @@ final class Training {
                 .toList();
         Map<Language, List<Example>> dangersSaid = dangersSaid();
         Optional<Origin> origin = memory.code().map(code -> new Origin(phrases.files(), code));
+        Map<Language, Spelling> spellings = spellings(lines.said(), said, dangersSaid);
         Material ofDangers = new Material(
                 origin.map(o -> o.of(DANGER)),
-                () -> dangerExamples(phrases.noDanger(), dangersSaid, lines.said(), said, lines.dangers()));
+                () -> Stream.concat(
+                                dangerExamples(phrases.noDanger(), dangersSaid, lines.said(), said, lines.dangers())
+                                        .stream(),
+                                dangersMistyped(spellings).stream())
+                        .toList());
         CompletableFuture<DangerClassifier> dangers =
                 CompletableFuture.supplyAsync(() -> DangerClassifier.train(ofDangers, memory));
-        Map<Language, Spelling> spellings = spellings(lines.said(), said, dangersSaid);
         Material ofTopics = new Material(
-                origin.map(o -> o.of(TOPICS)), () -> topics(said, mistyped(lines.said(), said, spellings)));
+                origin.map(o -> o.of(TOPICS)), () -> topics(said, topicsMistyped(lines.said(), spellings)));
         Topics topics = new Topics(Trainer.forTopics(memory).train(ofTopics, Topics.SHARPNESS));
         Understanding understanding = new Understanding(
                 topics,
@@ -190,23 +203,39 @@ final class Training {
         return examples;
     }
 
-    /** Each phrase with slips of the thumb, as far as its spelling is not mended before anything is compared. */
-    private List<Example> mistyped(
-            List<Phrases.Phrase> phrasesSaid, List<Example> said, Map<Language, Spelling> spellings) {
+    private List<Example> topicsMistyped(List<Phrases.Phrase> phrasesSaid, Map<Language, Spelling> spellings) {
         List<Example> mistyped = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
-            Language language = phrasesSaid.get(i).language();
-            List<Token> mended = spellings
-                    .getOrDefault(language.base(), Spelling.NONE)
-                    .mend(
-                            Tokens.of(Typos.in(phrasesSaid.get(i).text())),
-                            concepts.getOrDefault(language.base(), Concepts.NONE));
-            List<String> words = words(language, mended);
-            if (!words.equals(said.get(i).words())) {
-                mistyped.add(new Example(said.get(i).label(), words));
+        for (int again = 0; again < TIMES_MISTYPED; again++) {
+            for (Phrases.Phrase said : phrasesSaid) {
+                mistyped(said.language(), said.label(), said.text(), again, spellings)
+                        .ifPresent(mistyped::add);
             }
         }
         return mistyped;
+    }
+
+    private List<Example> dangersMistyped(Map<Language, Spelling> spellings) {
+        List<Example> mistyped = new ArrayList<>();
+        for (Language language : Language.values()) {
+            phrases.in(language, SAID).forEach((label, content) -> {
+                List<String> lines = Phrases.lines(content);
+                int step = Signals.URGENCY.contains(label) ? 1 : HARMLESS_PER_MISTYPED;
+                for (int i = 0; i < lines.size(); i += step) {
+                    mistyped(language, label, lines.get(i), 0, spellings).ifPresent(mistyped::add);
+                }
+            });
+        }
+        return mistyped;
+    }
+
+    /** A phrase with slips of the thumb, unless its spelling is mended before anything is compared. */
+    private Optional<Example> mistyped(
+            Language language, String label, String text, int again, Map<Language, Spelling> spellings) {
+        List<Token> mended = spellings
+                .getOrDefault(language.base(), Spelling.NONE)
+                .mend(Tokens.of(Typos.in(text, again)), concepts.getOrDefault(language.base(), Concepts.NONE));
+        return Optional.of(new Example(label, words(language, mended)))
+                .filter(example -> !example.words().equals(words(language, text)));
     }
 
     private List<String> words(Language language, String text) {

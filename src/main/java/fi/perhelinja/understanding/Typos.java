@@ -34,7 +34,12 @@ public final class Typos {
 
     /** A message shorter than {@link #CHARACTERS_PER_TYPO} gets an error in proportion of the cases. */
     public static String in(String text) {
-        Random random = new Random(SEED ^ text.hashCode());
+        return in(text, 0);
+    }
+
+    /** @param again for another number the same message gets other errors */
+    static String in(String text, int again) {
+        Random random = new Random(SEED ^ text.hashCode() ^ (long) again << Integer.SIZE);
         StringBuilder out = new StringBuilder(text);
         int typos = (text.length() + random.nextInt(CHARACTERS_PER_TYPO)) / CHARACTERS_PER_TYPO;
         for (int i = 0; i < typos; i++) {

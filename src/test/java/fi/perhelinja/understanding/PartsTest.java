@@ -63,7 +63,7 @@ class PartsTest {
                 new Example("sleep", List.of("vauva", "itkee")),
                 new Example("sleep", List.of("vauva")),
                 new Example("money", List.of("euro")));
-        Numbered rows = Numbered.of(examples);
+        Numbered rows = Numbered.of(examples, 1);
         // What only the first has, what both with vauva have, what only the last has.
         assertThat(rows.rows()).isEqualTo(3);
         double[] shares = new double[rows.rows()];

@@ -93,7 +93,7 @@ class ReportTest {
     private void sets() {
         for (String half : Sets.HALVES) {
             for (String language : Sets.LANGUAGES) {
-                for (String what : List.of("topics", "danger", "chat")) {
+                for (String what : List.of("topics", "danger", "chat", "strangers")) {
                     String name = what + "-" + language + "." + half;
                     set(name, Sets.of(name), EvaluationText.loss(Sets.of(name), Sets.mistyped(name)));
                 }
