@@ -32,12 +32,12 @@ final class Training {
     private static final int MOST_PHRASES_OF_LANGUAGE = 1_000;
 
     /**
-     * So often a phrase of a topic is learned again with slips of the thumb, each time others: with one, a slip in fifteen letters
-     * cost five of a hundred topics, with three it costs three.
+     * So often a phrase of a topic is learned again with slips of the thumb, each time others: with one, a slip in fifteen
+     * letters cost five of a hundred topics, with three it costs three.
      */
     private static final int TIMES_MISTYPED = 3;
 
-    /** Of harmless messages one of so many is learned with slips too: slips alone are no danger, and a miss costs more than an alarm. */
+    /** Of harmless messages one of so many is learned with slips too: a slip is no danger; a miss costs more than an alarm. */
     private static final int HARMLESS_PER_MISTYPED = 3;
 
     private final Phrases phrases;
