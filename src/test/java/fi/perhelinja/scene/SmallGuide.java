@@ -3,12 +3,11 @@ package fi.perhelinja.scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The guide as it is shipped, with a few phrases of each topic. The service learns the phrases at each start; a test
- * that starts it many times has no use for them.
+ * The guide as it is shipped, with a few phrases of each topic and some of each danger. A service that finds other phrases than
+ * those it was built with learns them at its first start, in more memory than it needs then; a test of crashes has no use for it.
  */
 final class SmallGuide {
 
@@ -16,6 +15,9 @@ final class SmallGuide {
 
     /** Phrases left of a topic, in each language. */
     private static final int PHRASES = 4;
+
+    /** Lines left of what was said of a danger, and of no danger, in each language. */
+    private static final int SAID = 200;
 
     private SmallGuide() {}
 
@@ -25,18 +27,23 @@ final class SmallGuide {
                 Path inside = SHIPPED.relativize(file);
                 Path copy = folder.resolve(inside.toString());
                 Files.createDirectories(copy.getParent());
-                Files.write(copy, isTopic(inside) ? few(Files.readAllLines(file)) : Files.readAllLines(file));
+                Files.write(
+                        copy,
+                        Files.readAllLines(file).stream().limit(lines(inside)).toList());
             }
         }
         return folder;
     }
 
-    /** {@code phrases/<language>/<topic>.txt}; what lies deeper is danger and words. */
-    private static boolean isTopic(Path file) {
-        return file.startsWith("phrases") && file.getNameCount() == 3;
-    }
-
-    private static List<String> few(List<String> phrases) {
-        return phrases.stream().limit(PHRASES).toList();
+    /** Left of a file: {@code phrases/<language>/<topic>.txt}, {@code phrases/<language>/danger/said/<label>.txt}. */
+    private static int lines(Path file) {
+        if (!file.startsWith("phrases")) {
+            return Integer.MAX_VALUE;
+        }
+        return switch (file.getNameCount()) {
+            case 3 -> PHRASES;
+            case 5 -> SAID;
+            default -> Integer.MAX_VALUE;
+        };
     }
 }
