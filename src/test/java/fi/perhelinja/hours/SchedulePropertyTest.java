@@ -46,7 +46,10 @@ class SchedulePropertyTest {
         Instant end = now.changes().orElse(at.plusSeconds(40L * 24 * 60 * 60));
         long step = Math.max(1, (end.getEpochSecond() - at.getEpochSecond()) / 50);
         for (Instant t = at; t.isBefore(end); t = t.plusSeconds(step)) {
-            assertThat(schedule.standing(t)).isEqualTo(now);
+            Standing then = schedule.standing(t);
+            assertThat(then.state()).isEqualTo(now.state());
+            // A change that was too far ahead to be told may have come near enough.
+            now.changes().ifPresent(change -> assertThat(then.changes()).contains(change));
         }
     }
 
