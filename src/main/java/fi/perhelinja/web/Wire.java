@@ -102,21 +102,21 @@ final class Wire {
 
     /** Sends, unless the socket is over. */
     void send(ResidentOut frame) {
-        if (!over) {
+        if (!over()) {
             write(Frames.write(frame));
         }
     }
 
     /** Sends, unless the socket is over. */
     void send(StaffOut frame) {
-        if (!over) {
+        if (!over()) {
             write(Frames.write(frame));
         }
     }
 
     /** Sends what was made into text once for many, unless the socket is over. */
     void write(String text) {
-        if (!over) {
+        if (!over()) {
             socket.writeTextMessage(text);
             if (socket.writeQueueFull() && piledNanos == 0) {
                 piledNanos = System.nanoTime();
@@ -126,7 +126,7 @@ final class Wire {
 
     /** Completes when what was sent is on its way, so that more can be sent. */
     Future<Void> ready() {
-        if (over || !socket.writeQueueFull()) {
+        if (over() || !socket.writeQueueFull()) {
             return Future.succeededFuture();
         }
         Promise<Void> promise = waiting.orElseGet(Promise::promise);
@@ -152,7 +152,7 @@ final class Wire {
         busy = false;
         whenIdle.ifPresent(Runnable::run);
         ready().onComplete(v -> {
-            if (!over && !busy) {
+            if (!over() && !busy) {
                 socket.resume();
             }
         });
@@ -171,7 +171,7 @@ final class Wire {
     /** Pings, and closes what is silent or does not read. */
     void tick(long nowNanos) {
         long silent = nowNanos - heardNanos;
-        if (over) {
+        if (over()) {
             return;
         }
         if (piledNanos != 0 && nowNanos - piledNanos > patience.slow().toNanos()) {
@@ -184,9 +184,12 @@ final class Wire {
         }
     }
 
-    /** Whether nothing can be sent any more. */
+    /**
+     * Whether nothing can be sent any more. Between the client's word that it closes and the end of the connection a socket
+     * throws when it is asked how much is piled up.
+     */
     boolean over() {
-        return over;
+        return over || socket.isClosed();
     }
 
     void close(Closing why) {
