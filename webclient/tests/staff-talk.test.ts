@@ -72,6 +72,27 @@ describe('a console’s line', () => {
     expect(of('open').map(f => f.since)).toEqual([0, 2]);
   });
 
+  it('keeps what is on the screen when it is opened for something else, but for history', () => {
+    talk.open('c1', 'listen');
+    tell(staffNews(0, 2, [staffLine('2.0')], { mine: 'whisper' }));
+    talk.open('c1', 'work');
+    expect(talk.view.rooms.get('c1')).toMatchObject({ purpose: 'work', live: true, number: 2 });
+    expect(talk.view.rooms.get('c1')?.lines).toHaveLength(1);
+    talk.open('c1', 'history', 'complaint');
+    expect(talk.view.rooms.get('c1')).toMatchObject({
+      purpose: 'history',
+      live: false,
+      number: 0,
+      lines: [],
+    });
+    expect(of('open').map(f => [f.purpose, f.since])).toEqual([
+      ['listen', 0],
+      ['work', 2],
+      ['history', 0],
+    ]);
+    expect(new Set(of('open').map(f => f.id)).size).toBe(3);
+  });
+
   it('does not open again what was shut', () => {
     talk.open('c1', 'work');
     tell({ type: 'shut', conversation: 'c1', why: 'claimed' });

@@ -3,8 +3,8 @@ import { complaints, violations } from './look.ts';
 import { serve } from './site.ts';
 import { ANNA, SIRPA } from './staff-scenery.ts';
 import { StaffScript } from './staff-script.ts';
-import { furnish, STATES } from './staff-states.ts';
-import { ADMIN_STATES, listened, SUPERVISOR_STATES } from './supervisor-states.ts';
+import { furnish, SLEEP, sleepless, STATES } from './staff-states.ts';
+import { ADMIN_STATES, listened, SUPERVISOR_STATES, TAKEN } from './supervisor-states.ts';
 
 let site: Awaited<ReturnType<typeof serve>>;
 test.beforeAll(async () => {
@@ -110,16 +110,45 @@ test('words begun before the service has answered go on where they were begun', 
   await page.goto(`${site.address}/staff/`);
   await page.locator('#begin').click();
   await page.locator('#page-supervise').click();
-  const taken = await listened(page, script);
+  await listened(page, script);
   await expect.poll(() => script.last('assign')?.staff).toBe(SIRPA.id);
-  taken();
+  script.news('c-bo', [], { mine: 'own', place: TAKEN });
   await page.locator('.composer.mode-reply #words:not([readonly])').focus();
   await page.keyboard.type('Hej, ');
+  script.change(TAKEN);
+  await expect.poll(() => script.last('open')?.purpose).toBe('work');
   script.tell({ type: 'done', id: script.last('assign')?.id ?? '' });
   script.news('c-bo', [{ by: 'resident', text: 'hallå?', language: 'sv' }]);
   await page.locator('.entry.resident', { hasText: 'hallå?' }).waitFor();
   await page.keyboard.type('i dag hjälper jag dig.');
   await page.keyboard.press('Enter');
   await expect.poll(() => script.last('say')?.text).toBe('Hej, i dag hjälper jag dig.');
+  await page.close();
+});
+
+test('whoever has gone on to write elsewhere is not torn away by what they took', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1000 } });
+  page.setDefaultTimeout(STEP_MILLIS);
+  const script = await StaffScript.of(page);
+  script.signedIn = true;
+  furnish(script);
+  await page.goto(`${site.address}/staff/`);
+  await page.locator('#begin').click();
+  sleepless(script);
+  script.change(SLEEP);
+  await page.locator('.row.own').first().click();
+  await page.locator('.composer.mode-reply #words:not([readonly])').waitFor();
+  await page.locator('.waiting .row .claim').first().click();
+  await expect.poll(() => script.last('claim')).toBeDefined();
+  const claim = script.last('claim');
+  await page.locator('#words').focus();
+  await page.keyboard.type('Nuku ');
+  script.tell({ type: 'done', id: claim?.id ?? '' });
+  script.news('c-sleep', [{ by: 'resident', text: 'kiitti' }]);
+  await page.locator('.entry.resident', { hasText: 'kiitti' }).waitFor();
+  await page.keyboard.type('ensi yönä hetki.');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => script.last('say')?.text).toBe('Nuku ensi yönä hetki.');
+  expect(script.last('say')?.conversation).toBe('c-sleep');
   await page.close();
 });

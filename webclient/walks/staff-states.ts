@@ -6,7 +6,7 @@ import type { StaffScript } from './staff-script.ts';
 type State = readonly [name: string, reach: (page: Page, script: StaffScript) => Promise<void>];
 
 const OWN = { stage: 'attended' as const, owner: ANNA, ownedSince: ago(6) };
-const SLEEP = place('c-sleep', {
+export const SLEEP = place('c-sleep', {
   ...OWN,
   topic: 'infant_coping',
   summary: { municipality: 'kerava', 'child-age': 'under-1' },

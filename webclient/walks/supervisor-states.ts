@@ -45,12 +45,8 @@ async function listensToBo(page: Page, script: StaffScript): Promise<void> {
     .click();
 }
 
-/**
- * The supervisor listens to Bo and presses what takes the conversation over.
- *
- * @returns lets the service tell that it is the supervisor's now; its answer to the press is yet to come
- */
-export async function listened(page: Page, script: StaffScript): Promise<() => void> {
+/** The supervisor listens to Bo and presses what takes the conversation over; the service has answered nothing yet. */
+export async function listened(page: Page, script: StaffScript): Promise<void> {
   script.change(BOS);
   await listensToBo(page, script);
   await page.locator('.composer.mode-whisper').waitFor();
@@ -60,11 +56,10 @@ export async function listened(page: Page, script: StaffScript): Promise<() => v
     .locator('button')
     .last()
     .click();
-  return () => {
-    script.change({ ...BOS, owner: SIRPA });
-    script.news('c-bo', [], { mine: 'own', place: { ...BOS, owner: SIRPA } });
-  };
 }
+
+/** What Bo had is the supervisor's now. */
+export const TAKEN = { ...BOS, owner: SIRPA };
 
 export const SUPERVISOR_STATES: readonly State[] = [
   [

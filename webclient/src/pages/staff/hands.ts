@@ -194,12 +194,8 @@ export class Hands {
   #look(act: ActOf<'look'>): void {
     const { page } = this;
     const conversation = act.conversation;
-    // Whoever writes there already, before the service has answered, is not torn away: letters would go on as keys.
-    const writes = page.state.selected === conversation && document.activeElement?.id === 'words';
-    if (!writes) {
-      page.become({ selected: conversation, dialog: undefined, mode: 'reply', canned: 0, chosen: new Set() });
-      page.become({ search: { words: '', municipality: '', asked: undefined } });
-    }
+    page.become({ selected: conversation, dialog: undefined, mode: 'reply', canned: 0, chosen: new Set() });
+    page.become({ search: { words: '', municipality: '', asked: undefined } });
     if (conversation === undefined) return;
     const open = page.talk.view.rooms.get(conversation);
     const place = page.talk.view.board.places.get(conversation);
@@ -209,7 +205,7 @@ export class Hands {
     if (page.state.page === 'past' && place) page.become({ page: 'work' });
     page.eye.toEnd();
     this.#keepRooms();
-    if (!writes) page.focusOn('#room-title');
+    page.focusOn('#room-title');
   }
 
   #shut(conversation: string): void {
@@ -219,9 +215,10 @@ export class Hands {
     for (const mode of ['reply', 'note', 'whisper'] as const)
       Reflect.deleteProperty(desktop, draftKey(conversation, mode));
     page.shift.keep({ drafts: desktop });
-    if (page.state.selected === conversation) page.become({ selected: undefined });
+    const shown = page.state.selected === conversation;
+    if (shown) page.become({ selected: undefined });
     this.#keepRooms();
-    page.focusOn('#mine-title, h1');
+    if (shown) page.focusOn('#mine-title, h1');
   }
 
   #keepRooms(): void {

@@ -2,6 +2,7 @@ import { pages } from '../../parts/console/top/top.js';
 import type { StaffOut } from '../../protocol/staff.js';
 import { callsOf, ownedBy } from '../../talk/staff/board.js';
 import { EMPTY_DESKTOP, type Desktop } from '../../talk/staff/drafts.js';
+import { takesLetters } from '../../talk/staff/keys.js';
 import { isProblem, type Problem } from '../../talk/staff/session.js';
 import { may } from '../../talk/staff/staff-view.js';
 import type { PerhelinjaConsole } from './console.js';
@@ -141,8 +142,10 @@ export class Shift {
     const rest = new Map(page.state.after);
     rest.delete(id);
     page.become({ after: rest });
-    if (after.then === 'show') page.hands.carry({ do: 'look', conversation: after.conversation });
-    else page.hands.carry({ do: 'shut', conversation: after.conversation });
+    if (after.then === 'leave') page.hands.carry({ do: 'shut', conversation: after.conversation });
+    // Whoever writes by now has gone on to something else: torn away from it, their letters would go on as keys.
+    else if (!(document.activeElement && takesLetters(document.activeElement)))
+      page.hands.carry({ do: 'look', conversation: after.conversation });
   }
 
   /** Words that were not sent are given back to the composer that they came from, unless others stand there already. */

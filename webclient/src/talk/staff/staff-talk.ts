@@ -86,11 +86,19 @@ export class StaffTalk {
     return this.#presence;
   }
 
-  /** Shows a conversation from here on. */
+  /**
+   * Shows a conversation from here on. What is on the screen already stays there when it is opened for something else, as whoever
+   * listened in and takes over goes on reading and writing; but history may show less of it.
+   */
   open(conversation: string, purpose: Purpose, reason = '', read = 0): void {
     const before = this.view.rooms.get(conversation);
-    if (before && before.shut === undefined && before.purpose === purpose) return;
-    const room = { ...newRoom(conversation, this.newId(), purpose, reason), read };
+    const shown = before?.shut === undefined ? before : undefined;
+    if (shown?.purpose === purpose) return;
+    const id = this.newId();
+    const room =
+      shown && purpose !== 'history'
+        ? { ...shown, id, purpose, reason }
+        : { ...newRoom(conversation, id, purpose, reason), read };
     this.view = { ...this.view, rooms: new Map(this.view.rooms).set(conversation, room) };
     this.#open(room);
     this.changed();
