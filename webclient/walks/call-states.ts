@@ -41,7 +41,7 @@ const town = (t: Tongue) => ({
   free: true,
 });
 
-async function started(page: Page, script: StaffScript, t: Tongue): Promise<void> {
+export async function started(page: Page, script: StaffScript, t: Tongue): Promise<void> {
   await page.keyboard.press('n');
   await expect.poll(() => script.last('call')).toBeTruthy();
   script.news(
@@ -56,6 +56,18 @@ async function started(page: Page, script: StaffScript, t: Tongue): Promise<void
   script.change(ROW);
   await expect(page.locator('.answer')).toHaveCount(5);
   await expect(page.locator('#script-title')).toBeFocused();
+}
+
+/** The topic was answered: where the caller lives is asked. */
+export function asksTown(script: StaffScript): void {
+  script.news(
+    CALL,
+    [
+      { by: 'resident', text: WORDS.mind.fi },
+      { kind: 'question', text: WORDS.town.fi, step: 'municipality/which', choices: TOWNS('fi') },
+    ],
+    standing('fi', { question: town('fi'), slots: slots('fi', TOPIC) }, 'municipality/which'),
+  );
 }
 
 export const CALL_STATES: readonly CallStateOf[] = [

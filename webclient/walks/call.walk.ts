@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Tongue } from './call-scenery.ts';
-import { CALL_STATES, listensIn } from './call-states.ts';
+import { asksTown, CALL_STATES, listensIn, started } from './call-states.ts';
 import { complaints, violations } from './look.ts';
 import { serve } from './site.ts';
 import { ago, KAISA, place, shift, SIRPA } from './staff-scenery.ts';
@@ -125,4 +125,31 @@ test('a call handler has calls and who is to be called; a supervisor sees the ca
   expect(await violations(page)).toEqual([]);
   expect(await tooWide(page)).toEqual([]);
   await context.close();
+});
+
+test('a key pressed quickly answers its own question once, and no other one', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(STEP_MILLIS);
+  const script = await StaffScript.of(page, 'call-handler', KAISA);
+  script.signedIn = true;
+  await page.goto(`${site.address}/staff/`);
+  await page.locator('#begin').click();
+  await page.locator('#start-call:not([disabled])').waitFor();
+  await started(page, script, 'fi');
+  const chosen = (): string[] =>
+    script.heard.flatMap(f => (f.type === 'caller' && f.does.type === 'choose' ? [f.does.step] : []));
+
+  // Twice: the second press is the same answer.
+  await page.keyboard.press('1');
+  await page.keyboard.press('1');
+  await expect.poll(chosen).toEqual(['family-line/mind']);
+  const first = script.last('caller')?.id ?? '';
+  asksTown(script);
+  await page.locator('.answers[data-step="municipality/which"]').waitFor();
+
+  // The next question stands there, and the answer before it is not acknowledged.
+  await page.keyboard.press('1');
+  script.tell({ type: 'done', id: first });
+  await expect.poll(chosen).toEqual(['family-line/mind', 'municipality/which']);
+  await page.close();
 });

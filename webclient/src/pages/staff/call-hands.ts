@@ -1,12 +1,13 @@
 import type { CallAct, CallLanguage, CallState } from '../../parts/console/call/act.js';
 import { missing, wrapUpNow } from '../../parts/console/call/after.js';
-import { callPhase, callRoom, choicesOf, ownCall } from '../../parts/console/call/own.js';
+import { callPhase, callRoom, ownCall } from '../../parts/console/call/own.js';
 import { callSummary } from '../../parts/console/call/summary.js';
 import { placeOf } from '../../parts/console/desk/desk.js';
 import type { CallerDoes, StaffOut } from '../../protocol/staff.js';
 import { callLock } from '../../talk/staff/call.js';
 import type { Room } from '../../talk/staff/room.js';
 import { freshCall } from '../../parts/console/call/act.js';
+import { AnswerHands } from './answer-hands.js';
 import type { PerhelinjaConsole } from './console.js';
 import { CarryHands } from './carry-hands.js';
 import { NotesHands } from './notes-hands.js';
@@ -26,6 +27,7 @@ export class CallHands {
   #logging: string | undefined;
   readonly #rings: RingHands;
   readonly #slots: SlotHands;
+  readonly #answers: AnswerHands;
   /** The call in whose after-call work the handler is. */
   #over: string | undefined;
 
@@ -44,6 +46,11 @@ export class CallHands {
       },
       TITLE,
     );
+    this.#answers = new AnswerHands(page, answer => {
+      this.#caller({ type: 'choose', ...answer });
+      // What had the focus may be gone with the question.
+      if (document.activeElement?.closest('.answer-keys')) this.page.focusOn(TITLE);
+    });
   }
 
   carry(act: CallAct): void {
@@ -55,7 +62,7 @@ export class CallHands {
         this.#language(act.language);
         return;
       case 'answer':
-        this.#answer(act.at);
+        this.#answers.press(act.at);
         return;
       case 'words':
         this.#become({ words: act.text });
@@ -153,6 +160,7 @@ export class CallHands {
       if (frame.lines.some(l => l.line.by === 'resident' || l.line.kind === 'danger')) this.#toTop();
     }
     this.#carry.heard(frame);
+    this.#answers.heard();
     if (frame?.type === 'phone' || frame?.type === 'board') this.#rings.look();
     this.#notes.show();
   }
@@ -221,15 +229,6 @@ export class CallHands {
     }
     this.#become({ language });
     this.page.give({ do: 'set', settings: { callLanguage: language } });
-  }
-
-  #answer(at: number): void {
-    const question = this.#room?.standing?.call?.question;
-    const choice = choicesOf(this.#room?.standing?.call)[at];
-    if (!question || !choice || !this.#open()) return;
-    this.#caller({ type: 'choose', step: question.step, value: choice.value });
-    // What had the focus may be gone with the question.
-    if (document.activeElement?.closest('.answer-keys')) this.page.focusOn(TITLE);
   }
 
   #say(): void {
