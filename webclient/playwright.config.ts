@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
+    // A press that waits for longer fails, and not first the whole walk; milliseconds.
+    actionTimeout: 60_000,
     launchOptions: await browser(),
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'fi-FI',

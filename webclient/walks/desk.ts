@@ -10,6 +10,8 @@ export const LARGE: Seat = { viewport: { width: 1920, height: 1080 }, locale: 'f
 export const PHONE: Seat = { viewport: { width: 390, height: 780 }, locale: 'fi-FI' };
 
 const PATH: Readonly<Record<string, string>> = { 'fi-FI': '/', 'sv-FI': '/sv.html', 'en-GB': '/en.html' };
+/** So long after a frame of the service the next one comes: a quick hand presses and writes in between. */
+const GAP_MILLIS = 50;
 /** More presses of Tab than this to reach something is a complaint of its own. */
 const MOST_TABS = 60;
 
@@ -29,6 +31,7 @@ export class Scene {
   async visitor(seat: Seat): Promise<Page> {
     const context = await this.browser.newContext({ ...seat, reducedMotion: 'reduce' });
     const page = await context.newPage();
+    await onSlowLine(page);
     this.pages.push(page);
     this.heard.push(complaints(page));
     return page;
@@ -90,6 +93,21 @@ export class Scene {
     // That nobody is signed in yet is told with 401, and the browser writes that down.
     expect(this.heard.flat().filter(h => !h.includes('401'))).toEqual([]);
   }
+}
+
+/** What the service tells comes frame by frame, with a gap between them. */
+async function onSlowLine(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/v1\//, socket => {
+    const service = socket.connectToServer();
+    let last = Promise.resolve();
+    service.onMessage(message => {
+      last = last
+        .then(() => new Promise<void>(resolve => setTimeout(resolve, GAP_MILLIS)))
+        .then(() => {
+          socket.send(message);
+        });
+    });
+  });
 }
 
 /** The last line on either side's screen that holds these words. */

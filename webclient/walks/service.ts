@@ -16,6 +16,8 @@ const LOOK_MILLIS = 200;
 export class Service {
   private child: ChildProcess | undefined;
   private output = '';
+  /** What it said until it was ready. */
+  private greeting = '';
 
   private constructor(
     private readonly port: number,
@@ -42,7 +44,7 @@ export class Service {
 
   /** The password that a try-out made for one of its people, as it stands on the screen. */
   password(name: string): string {
-    const found = new RegExp(`^\\s*${name}\\s+\\S+\\s+password (\\S+)`, 'm').exec(this.output);
+    const found = new RegExp(`^\\s*${name}\\s+\\S+\\s+password (\\S+)`, 'm').exec(this.greeting);
     if (!found?.[1]) throw new Error(`no password for ${name}`);
     return found[1];
   }
@@ -74,6 +76,7 @@ export class Service {
       }
       await new Promise(resolve => setTimeout(resolve, LOOK_MILLIS));
     }
+    this.greeting = this.output;
   }
 
   /** The power goes: nothing is said goodbye to. */
