@@ -242,12 +242,14 @@ export class CallHands {
   #hold(): void {
     const room = this.#room;
     const call = room?.standing?.call;
-    if (!call || call.hungUp !== undefined || this.#waits('hold')) return;
+    if (!call || call.hungUp !== undefined) return;
     const on = call.heldSince === undefined;
-    this.page.talk.order({ type: 'hold', conversation: room.conversation, on });
+    // Pressed twice; the other way round it goes as soon as the screen shows that it may.
+    const same = this.page.talk.view.outbox.some(p => p.command.type === 'hold' && p.command.on === on);
+    if (!same) this.page.talk.order({ type: 'hold', conversation: room.conversation, on });
   }
 
-  #waits(type: 'hold' | 'hang-up' | 'finish' | 'raise'): boolean {
+  #waits(type: 'hang-up' | 'finish' | 'raise'): boolean {
     return this.page.talk.view.outbox.some(p => p.command.type === type);
   }
 
