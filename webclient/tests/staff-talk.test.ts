@@ -130,7 +130,11 @@ describe('the drawer', () => {
   const drawer = new Drawer(() => storage);
 
   it('gives words that were not sent back after a reload, to whose they are', () => {
-    drawer.write('m-anna', { drafts: { 'c1/reply': 'kesken' }, rooms: [], selected: 'c1' });
+    drawer.write('m-anna', {
+      ...EMPTY_DESKTOP,
+      drafts: { 'c1/reply': 'kesken' },
+      selected: 'c1',
+    });
     expect(drawer.read('m-anna').drafts['c1/reply']).toBe('kesken');
     expect(drawer.read('m-bo')).toEqual(EMPTY_DESKTOP);
     drawer.wipe();
@@ -142,7 +146,7 @@ describe('the drawer', () => {
     '{',
     '7',
     'null',
-    '{"member":"m-anna","desktop":{"drafts":{"a":7},"rooms":[{}],"selected":4}}',
+    '{"member":"m-anna","desktop":{"drafts":{"a":7},"unsent":[{}],"rooms":[{}],"selected":4}}',
   ])('written by a stranger is left out: %s', text => {
     held.set('perhelinja-staff', text);
     expect(drawer.read('m-anna')).toEqual(EMPTY_DESKTOP);

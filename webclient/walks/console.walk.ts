@@ -152,3 +152,35 @@ test('whoever has gone on to write elsewhere is not torn away by what they took'
   expect(script.last('say')?.conversation).toBe('c-sleep');
   await page.close();
 });
+
+test('words on their way are sent again after a reload, as the same words, until they are answered', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1000 } });
+  page.setDefaultTimeout(STEP_MILLIS);
+  const script = await StaffScript.of(page);
+  script.signedIn = true;
+  furnish(script);
+  await page.goto(`${site.address}/staff/`);
+  await page.locator('#begin').click();
+  sleepless(script);
+  script.change(SLEEP);
+  await page.locator('.row.own').first().click();
+  await page.locator('.composer.mode-reply #words:not([readonly])').focus();
+  await page.keyboard.type('Oletko siellä?');
+  await page.keyboard.press('Enter');
+  const said = () => script.heard.filter(f => f.type === 'say');
+  await expect.poll(said).toHaveLength(1);
+
+  await page.reload();
+  await expect.poll(said).toHaveLength(2);
+  expect(said()[1]).toEqual(said()[0]);
+  script.tell({ type: 'done', id: said()[0]?.id ?? '' });
+  script.news('c-sleep', [{ by: 'worker', text: 'Oletko siellä?' }]);
+  await page.locator('.entry.worker', { hasText: 'Oletko siellä?' }).waitFor();
+
+  await page.reload();
+  await page.locator('.composer.mode-reply #words:not([readonly])').waitFor();
+  expect(said()).toHaveLength(2);
+  await page.close();
+});

@@ -4,7 +4,7 @@ import { callsOf, ownedBy } from '../../talk/staff/board.js';
 import { EMPTY_DESKTOP, type Desktop } from '../../talk/staff/drafts.js';
 import { takesLetters } from '../../talk/staff/keys.js';
 import { isProblem, type Problem } from '../../talk/staff/session.js';
-import { may } from '../../talk/staff/staff-view.js';
+import { may, unsent } from '../../talk/staff/staff-view.js';
 import type { PerhelinjaConsole } from './console.js';
 import { draftKey, freshState } from './state.js';
 
@@ -31,6 +31,7 @@ export class Shift {
     const desktop = page.drawer.read(session.member.id);
     const back = desktop.status !== undefined;
     page.become({ phase: back ? 'desk' : 'before', session, desktop, trouble: undefined, over: false });
+    for (const { id, ...words } of desktop.unsent) page.talk.order(words, id);
     page.talk.start();
     if (back) this.begin();
     else void this.testNetwork();
@@ -75,6 +76,15 @@ export class Shift {
     if (desktop.selected !== undefined) page.become({ selected: desktop.selected });
   }
 
+  /** Words on their way outlive a reload, which may come before their answer. */
+  #keepUnsent(): void {
+    const { page } = this;
+    if (page.state.phase !== 'desk') return;
+    const now = unsent(page.talk.view);
+    if (now.map(w => w.id).join() !== page.state.desktop.unsent.map(w => w.id).join())
+      this.keep({ unsent: now });
+  }
+
   /** Whether the member takes conversations or calls at all; before the welcome, what the session said. */
   takes(): boolean {
     const { view } = this.page.talk;
@@ -111,6 +121,7 @@ export class Shift {
     else if (frame?.type === 'done') this.#done(frame.id);
     else if (frame?.type === 'refused' || frame?.type === 'fault') this.#giveBack();
     else if (frame === undefined) void this.#askAgain();
+    this.#keepUnsent();
   }
 
   #welcomed(): void {

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../protocol/staff.js';
+import type { Words } from './staff-view.js';
 
 /** To whom the words in the composer go. */
 export type Mode = 'reply' | 'note' | 'whisper';
@@ -7,6 +8,8 @@ export type Mode = 'reply' | 'note' | 'whisper';
 export interface Desktop {
   /** `conversation/mode` to the words. */
   drafts: Record<string, string>;
+  /** Sent and not answered yet: sent again with the same id, so that none is lost and none comes twice. */
+  unsent: Words[];
   rooms: { conversation: string; purpose: Purpose; reason: string; read: number }[];
   selected?: string;
   /** How the member was at work; absent before the shift has begun. */
@@ -15,7 +18,7 @@ export interface Desktop {
   onPhone?: boolean;
 }
 
-export const EMPTY_DESKTOP: Desktop = { drafts: {}, rooms: [] };
+export const EMPTY_DESKTOP: Desktop = { drafts: {}, unsent: [], rooms: [] };
 
 /** The tab's own storage; whose it is stands in it, so that the next member at this computer finds nothing. */
 export class Drawer {
@@ -58,6 +61,7 @@ function checked(kept: Partial<Desktop>): Desktop {
     drafts: Object.fromEntries(
       Object.entries(kept.drafts ?? {}).filter(([, text]) => typeof text === 'string'),
     ),
+    unsent: (Array.isArray(kept.unsent) ? kept.unsent : []).filter(w => typeof w.text === 'string'),
     rooms: (Array.isArray(kept.rooms) ? kept.rooms : []).filter(r => typeof r.conversation === 'string'),
   };
   if (typeof kept.selected === 'string') safe.selected = kept.selected;

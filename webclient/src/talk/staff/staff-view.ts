@@ -152,6 +152,15 @@ export const staffSent = (view: StaffView, command: StaffCommand): StaffView =>
 export const staffOutstanding = (view: StaffView): StaffCommand[] =>
   view.outbox.filter(p => p.number === undefined && p.command.type !== 'open').map(p => p.command);
 
+/** What a member has written to somebody. */
+export type Words = Extract<StaffCommand, { type: 'say' | 'note' | 'whisper' }>;
+
+/** Words that the service has not acknowledged, oldest first. */
+export const unsent = (view: StaffView): Words[] =>
+  staffOutstanding(view).filter(
+    (c): c is Words => c.type === 'say' || c.type === 'note' || c.type === 'whisper',
+  );
+
 /** What is on its way in a conversation and does not stand in its log yet. */
 export const onItsWay = (view: StaffView, conversation: string): StaffCommand[] =>
   view.outbox
