@@ -31,7 +31,6 @@ export class Scene {
   async visitor(seat: Seat): Promise<Page> {
     const context = await this.browser.newContext({ ...seat, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    await onSlowLine(page);
     this.pages.push(page);
     this.heard.push(complaints(page));
     return page;
@@ -40,6 +39,7 @@ export class Scene {
   /** Somebody of the staff, through the door and at work, with the keyboard alone. */
   async worker(name: string, seat: Seat = DESK): Promise<Page> {
     const page = await this.visitor(seat);
+    await onSlowLine(page);
     await page.goto(`${this.service.address}/staff/`);
     await tabTo(page, '[name=name]');
     await page.keyboard.type(name);
