@@ -97,6 +97,9 @@ final class TextsImport implements Callable<Integer> {
     }
 
     private Optional<Sheet> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ", which is a folder; name the sheets in it");
+        }
         String content;
         try {
             content = Files.readString(file);

@@ -30,7 +30,7 @@ final class DangerClassifier {
     /**
      * With less {@link Evidence} than this a message must lie farther on the side of danger: in a few words a handful of letters
      * reaches the border that were never proof of anything. The border stands lower for that, so that longer messages gain what
-     * short ones lose. Both were chosen where dangers held out from learning are heard as often as before.
+     * short ones lose. Both were chosen on the tuned halves, where as many dangers are heard with fewer false alarms.
      */
     private static final double ENOUGH_EVIDENCE = 50;
 

@@ -31,8 +31,8 @@ final class Signals {
 
     /**
      * A message this far on the side of no danger is none, whatever pattern is in it: "I tried to end my life as a girl, and
-     * would like to train as a peer worker". Of 144 dangers of the tuned halves in which a sure pattern was met, none came
-     * farther than -0.12; of 26 ordinary messages, sixteen lay beyond this.
+     * would like to train as a peer worker". Of 377 dangers of the tuned halves in which a sure pattern was met, two lay
+     * beyond this; of 91 ordinary messages, half.
      */
     private static final double ORDINARY = -0.2;
 

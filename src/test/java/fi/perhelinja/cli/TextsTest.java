@@ -182,5 +182,8 @@ final class TextsTest {
         assertThat(out.toString()).contains("unknown-flow: There is no flow \"word\".");
         sheet = folder.resolve("none.xlf");
         assertThat(take()).isEqualTo(2);
+        sheet = folder;
+        assertThat(take()).isEqualTo(2);
+        assertThat(out.toString()).isEqualToIgnoringNewLines("Cannot read " + folder + ", which is a folder; name the sheets in it.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
@@ -76,6 +77,20 @@ class PartsTest {
             length += rows.valueAt(at) * rows.valueAt(at);
         }
         assertThat(length).isEqualTo(1, within(1e-6));
+    }
+
+    @Test
+    void whatStandsInFewerExamplesIsNotLookedAt() {
+        List<Example> examples = List.of(
+                new Example("sleep", List.of("vauva")),
+                new Example("sleep", List.of("vauva", "itkee")),
+                new Example("money", List.of("euro")));
+        Numbered all = Numbered.of(examples, 1);
+        Numbered common = Numbered.of(examples, 2);
+        assertThat(common.features()).isPositive().isLessThan(all.features());
+        // All that both messages with the baby have stands together; of the one about money nothing is left.
+        assertThat(common.rows()).isEqualTo(1);
+        assertThat(IntStream.rangeClosed(0, examples.size()).map(common::begin)).containsExactly(0, 1, 2, 2);
     }
 
     @Test
