@@ -184,6 +184,7 @@ final class TextsTest {
         assertThat(take()).isEqualTo(2);
         sheet = folder;
         assertThat(take()).isEqualTo(2);
-        assertThat(out.toString()).isEqualToIgnoringNewLines("Cannot read " + folder + ", which is a folder; name the sheets in it.");
+        assertThat(out.toString())
+                .isEqualToIgnoringNewLines("Cannot read " + folder + ", which is a folder; name the sheets in it.");
     }
 }

@@ -21,8 +21,7 @@ class WireTest {
     private static final Wire.Patience PATIENCE =
             new Wire.Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
 
-    private static final String UPGRADE =
-            """
+    private static final String UPGRADE = """
             GET / HTTP/1.1\r
             Host: 127.0.0.1\r
             Upgrade: websocket\r
@@ -46,12 +45,11 @@ class WireTest {
     @Test
     void takesWhatIsSentWhileTheClientCloses() throws Exception {
         Promise<Boolean> sent = Promise.promise();
-        HttpServer server = vertx.createHttpServer()
-                .webSocketHandler(socket -> {
-                    Context context = vertx.getOrCreateContext();
-                    Wire wire = new Wire(null, PATIENCE, socket, context);
-                    whenClosing(socket, context, sent, wire);
-                });
+        HttpServer server = vertx.createHttpServer().webSocketHandler(socket -> {
+            Context context = vertx.getOrCreateContext();
+            Wire wire = new Wire(null, PATIENCE, socket, context);
+            whenClosing(socket, context, sent, wire);
+        });
         String answer = server.listen(0, "127.0.0.1")
                 .compose(listening -> vertx.createNetClient().connect(listening.actualPort(), "127.0.0.1"))
                 .compose(WireTest::greeted)
