@@ -3,6 +3,7 @@ package fi.perhelinja.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,13 +63,13 @@ class ReportTest {
         for (FloorsTest.Floor floor : FloorsTest.floors()) {
             String measure = floor.measure();
             line(
-                    "| %s | %s | %.1f %% | %.1f %% | %s %.0f %% |",
+                    "| %s | %s | %.1f %% | %.1f %% | %s %s %% |",
                     measure.substring(0, measure.indexOf(' ')),
                     measure.substring(measure.indexOf(' ') + 1),
                     tuned.get(measure),
                     untouched.get(measure),
                     floor.least() ? "≥" : "≤",
-                    floor.percent());
+                    BigDecimal.valueOf(floor.percent()).stripTrailingZeros().toPlainString());
         }
     }
 

@@ -20,6 +20,9 @@ final class Sets {
 
     private static final Path FOLDER = Path.of("src/test/resources/understanding/apart");
     private static final Path BANK = Path.of("src/test/resources/understanding/banking77");
+    /** How danger was told. */
+    private static final List<String> DANGERS = List.of("plain", "indirect");
+
     private static final double PERCENT = 100;
 
     private static final Map<String, Evaluation> KNOWN = new TreeMap<>();
@@ -28,11 +31,7 @@ final class Sets {
 
     /** @param name {@code topics-fi.tuned}, {@code danger-sv.untouched}, {@code chat-en.tuned}, {@code languages} */
     static List<Labelled> messages(String name) {
-        try {
-            return Labelled.read(Files.readAllLines(FOLDER.resolve(name + ".tsv")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Labelled.read(lines(FOLDER.resolve(name + ".tsv")));
     }
 
     static Evaluation of(String name) {
@@ -51,61 +50,74 @@ final class Sets {
     static Map<String, Double> measures(String half) {
         Map<String, Double> measures = new TreeMap<>();
         for (String language : LANGUAGES) {
-            Evaluation topics = of("topics-" + language + "." + half);
-            Evaluation mistyped = mistyped("topics-" + language + "." + half);
-            Evaluation danger = of("danger-" + language + "." + half);
-            put(measures, "topic-first", language, topics.first());
-            put(measures, "topic-among-three", language, topics.amongThree());
-            measures.put(
-                    "typo-loss " + language,
-                    PERCENT * (topics.first().share() - mistyped.first().share()));
-            for (String kind : List.of("plain", "indirect")) {
-                put(
-                        measures,
-                        "danger-" + kind,
-                        language,
-                        danger.kinds().get(kind).told());
-            }
-            put(measures, "danger-named", language, named(danger));
-            put(measures, "alarms-hard", language, danger.kinds().get("hard").told());
-            put(
-                    measures,
-                    "alarms-hard-sure",
-                    language,
-                    danger.kinds().get("hard").sure());
-            put(measures, "alarms-chat", language, danger.kinds().get("chat").told());
-            Evaluation chatter = of("chat-" + language + "." + half);
-            put(
-                    measures,
-                    "alarms-chatter",
-                    language,
-                    chatter.kinds().get("chatter").told());
-            Evaluation strangers = of("strangers-" + language + "." + half);
-            for (String kind : List.of("plain", "indirect")) {
-                put(
-                        measures,
-                        "strangers-" + kind,
-                        language,
-                        strangers.kinds().get(kind).told());
-            }
-            for (String kind : List.of("hard", "chatter", "world")) {
-                put(
-                        measures,
-                        "alarms-strangers-" + kind,
-                        language,
-                        strangers.kinds().get(kind).told());
-            }
-            Evaluation.Kind ordinary = alarms("topics-" + language + "." + half);
-            put(measures, "alarms-topics", language, ordinary.told());
-            put(measures, "alarms-topics-sure", language, ordinary.sure());
+            String part = language + "." + half;
+            topics(measures, language, part);
+            danger(measures, language, part);
+            strangers(measures, language, part);
         }
-        put(
-                measures,
-                "alarms-bank",
-                "en",
-                ofBank(half.equals("tuned") ? "train" : "test").told());
+        together(measures, "danger", "alarms-", half);
+        together(measures, "strangers", "alarms-strangers-", half);
+        alarms(measures, "alarms-bank", "en", ofBank(half.equals("tuned") ? "train" : "test"));
         put(measures, "language", "all", of("languages").first());
         return measures;
+    }
+
+    private static void topics(Map<String, Double> measures, String language, String part) {
+        Evaluation topics = of("topics-" + part);
+        put(measures, "topic-first", language, topics.first());
+        put(measures, "topic-among-three", language, topics.amongThree());
+        measures.put(
+                "typo-loss " + language,
+                PERCENT
+                        * (topics.first().share()
+                                - mistyped("topics-" + part).first().share()));
+        alarms(measures, "alarms-topics", language, alarms("topics-" + part));
+    }
+
+    private static void danger(Map<String, Double> measures, String language, String part) {
+        Evaluation danger = of("danger-" + part);
+        for (String kind : DANGERS) {
+            put(measures, "danger-" + kind, language, danger.kinds().get(kind).told());
+        }
+        put(measures, "danger-named", language, named(danger));
+        for (String kind : List.of("hard", "chat")) {
+            alarms(measures, "alarms-" + kind, language, danger.kinds().get(kind));
+        }
+        alarms(measures, "alarms-chatter", language, of("chat-" + part).kinds().get("chatter"));
+    }
+
+    private static void strangers(Map<String, Double> measures, String language, String part) {
+        Map<String, Evaluation.Kind> kinds = of("strangers-" + part).kinds();
+        for (String kind : DANGERS) {
+            put(measures, "strangers-" + kind, language, kinds.get(kind).told());
+        }
+        for (String kind : List.of("hard", "chatter", "world")) {
+            alarms(measures, "alarms-strangers-" + kind, language, kinds.get(kind));
+        }
+    }
+
+    /** All languages at once: each alone has few messages of a kind, and one more or less is a percent or two. */
+    private static void together(Map<String, Double> measures, String set, String alarms, String half) {
+        for (String kind : DANGERS) {
+            put(measures, set + "-" + kind, "all", together(set, half, kind));
+        }
+        put(measures, alarms + "hard", "all", together(set, half, "hard"));
+    }
+
+    private static Recall together(String set, String half, String kind) {
+        List<Recall> each = LANGUAGES.stream()
+                .map(language -> of(set + "-" + language + "." + half))
+                .map(evaluation -> evaluation.kinds().get(kind).told())
+                .toList();
+        return new Recall(
+                each.stream().mapToInt(Recall::found).sum(),
+                each.stream().mapToInt(Recall::of).sum());
+    }
+
+    /** All that were raised, and those that were not only a gentle question. */
+    private static void alarms(Map<String, Double> measures, String measure, String language, Evaluation.Kind kind) {
+        put(measures, measure, language, kind.told());
+        put(measures, measure + "-sure", language, kind.sure());
     }
 
     private static void put(Map<String, Double> measures, String measure, String language, Recall recall) {
@@ -131,8 +143,12 @@ final class Sets {
     }
 
     private static List<Labelled> bank(String part) {
+        return Labelled.readForeign(lines(BANK.resolve(part + ".tsv")));
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            return Labelled.readForeign(Files.readAllLines(BANK.resolve(part + ".tsv")));
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
