@@ -121,13 +121,18 @@ test('a supervisor listens in, whispers and takes over, in English', async ({ br
   await expect(said(anna, 'Sanna listened in')).toBeVisible();
   await sanna.locator('#words').fill('Remember the supplementary support.');
   await sanna.locator('#words').press('Control+Enter');
+  await expect(anna.locator('.entry.whisper')).toContainText('Whisper to you, Sanna');
   await expect(anna.locator('.entry.whisper')).toContainText('supplementary');
+  await expect(sanna.locator('.entry.whisper')).toContainText('Your whisper');
   await expect(resident.locator('body')).not.toContainText('supplementary');
   await scene.look('whisper', anna, sanna, resident);
   await row.locator('button').last().click();
   await expect(anna.locator('.room.empty')).toContainText('Sanna');
   await say(sanna, 'Hello, I go on from here.');
   await expect(said(resident, 'I go on from here')).toBeVisible();
+  await expect(said(sanna, 'Sanna took the conversation over')).toBeVisible();
+  const own = sanna.locator('.supervise tr', { hasText: /Money does not last[^]*Sanna/ });
+  await expect(own.locator('button').first()).toContainText('Open');
   await scene.look('taken-over', anna, sanna, resident);
   await wrapUp(sanna);
   await scene.over();

@@ -149,9 +149,16 @@ for (const [language, tongue] of TONGUES) {
     await handler.keyboard.type('040 123 4567');
     await tabTo(handler, '.sheet [name=number-safe]');
     await handler.keyboard.press('Space');
+    await message(handler, tongue);
+    await tabTo(handler, '.sheet .button.strong');
+    await handler.keyboard.press('Enter');
+    // The safe hours and the day are asked, and never guessed.
+    await expect(handler.locator('.sheet [name=call-when]')).toBeFocused();
+    await handler.keyboard.press('ArrowDown');
+    await handler.keyboard.press('Tab');
+    await handler.keyboard.press('ArrowDown');
     await tabTo(handler, '.sheet [name=code-word]');
     await handler.keyboard.type('mansikka');
-    await message(handler, tongue);
     await scene.look('dialog', handler);
     await tabTo(handler, '.sheet .button.strong');
     await handler.keyboard.press('Enter');

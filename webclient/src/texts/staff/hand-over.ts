@@ -49,6 +49,7 @@ export const HAND_OVER = rows({
   ],
   passWhen: ['Milloin on turvallista', 'När är det tryggt', 'When is it safe'],
   passDay: ['Minä päivänä', 'Vilken dag', 'On which day'],
+  passAsk: ['Kysy soittajalta', 'Fråga den som ringer', 'Ask the caller'],
   passVoicemail: ['Saako jättää viestin', 'Får man lämna meddelande', 'May a message be left'],
   passNoNumber: [
     'Tähän numeroon ei voi soittaa. Tarkista numero, esimerkiksi 040 123 4567.',

@@ -172,6 +172,7 @@ export const MANAGE = rows({
   'stage-past': ['Päättynyt', 'Avslutad', 'Over'],
   unansweredFor: ['vastaamatta {time}', 'obesvarad {time}', 'unanswered for {time}'],
   listenIn: ['Kuuntele', 'Lyssna', 'Listen in'],
+  openOwn: ['Avaa', 'Öppna', 'Open'],
   takeOver: ['Ota itselle', 'Ta över', 'Take over'],
   last: ['Viimeksi', 'Senast', 'Last'],
   pastWhy: [

@@ -32,6 +32,7 @@ export const TALK = rows({
   worker: ['Ammattilainen', 'Yrkesperson', 'Professional'],
   noteBy: ['Sisäinen muistiinpano, {who}', 'Intern anteckning, {who}', 'Internal note, {who}'],
   whisperBy: ['Kuiskaus sinulle, {who}', 'Viskning till dig, {who}', 'Whisper to you, {who}'],
+  whisperOwn: ['Oma kuiskauksesi', 'Din viskning', 'Your whisper'],
   understood: ['Ymmärsi ohimennen: {what}', 'Förstod i förbifarten: {what}', 'Understood in passing: {what}'],
   dropped: ['Ei enää päde:', 'Gäller inte längre:', 'No longer counts:'],
   choices: ['Vaihtoehdot', 'Alternativ', 'Choices'],
@@ -265,6 +266,11 @@ export const TALK = rows({
     '{about} antoi keskustelun: {who}',
     '{about} gav chatten till {who}',
     '{about} gave the conversation to {who}',
+  ],
+  tookOver: [
+    '{who} otti keskustelun itselleen',
+    '{who} tog över chatten',
+    '{who} took the conversation over',
   ],
   'what-consulted': [
     '{who} kysyi neuvoa: {about}',

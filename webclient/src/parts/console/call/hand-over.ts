@@ -107,13 +107,15 @@ function details(form: FormData): Record<string, string> {
 /** What is asked before anybody calls: the same as the guide asks, with the answers that it has there. */
 function safety(desk: Desk, room: Room): TemplateResult {
   const { t } = desk;
-  const pick = (name: string, label: string, usual: string): TemplateResult | typeof nothing => {
+  // What would be wrong to guess has no usual answer: it is asked.
+  const pick = (name: string, label: string, usual?: string): TemplateResult | typeof nothing => {
     const values = Object.keys(desk.view.workplace?.labels[name] ?? {});
     if (values.length === 0) return nothing;
     const chosen = told(room, name) ?? usual;
     return html`<label
       >${label}
-      <select name=${name}>
+      <select name=${name} required>
+        ${when(chosen === undefined, () => html`<option value="" selected>${t('passAsk')}</option>`)}
         ${values.map(v => html`<option value=${v} ?selected=${v === chosen}>${labelOf(desk, name, v)}</option>`)}
       </select>
     </label>`;
@@ -143,7 +145,7 @@ function safety(desk: Desk, room: Room): TemplateResult {
       />${t('passSafe')}</label
     >
     <div class="pair-fields">
-      ${pick('call-when', t('passWhen'), '8-16')} ${pick('call-day', t('passDay'), 'any')}
+      ${pick('call-when', t('passWhen'))} ${pick('call-day', t('passDay'))}
       ${pick('voicemail', t('passVoicemail'), 'no')} ${pick('if-other', t('ifOther'), 'say-nothing')}
     </div>
     ${line('code-word', t('passWord'), told(room, 'code-word') ?? '', false, 'text')}

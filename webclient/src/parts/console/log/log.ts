@@ -68,7 +68,8 @@ function speaker(desk: Desk, data: StaffLine): string {
   const { t } = desk;
   const who = data.worker ? name(data.worker) : '';
   if (data.what === 'note') return t('noteBy', { who });
-  if (data.what === 'whisper') return t('whisperBy', { who });
+  if (data.what === 'whisper')
+    return data.worker?.id === desk.view.member?.id ? t('whisperOwn') : t('whisperBy', { who });
   if (data.line.by === 'worker') return who || t('worker');
   return t(data.line.by);
 }
@@ -115,6 +116,8 @@ export function happened(desk: Desk, data: StaffLine): string {
   const { t } = desk;
   const what = data.what || data.line.text;
   if (what === 'danger' && !data.inside) return t('dangerShown');
+  if (what === 'assigned' && data.worker && data.worker.id === data.about?.id)
+    return t('tookOver', { who: data.worker.name });
   const key = staffKey(`what-${what}`) ?? staffKey(`what-${data.line.text}`);
   if (!key) return [data.worker?.name, data.line.text || what].filter(Boolean).join(': ');
   return t(key, {

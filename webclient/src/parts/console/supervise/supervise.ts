@@ -186,7 +186,9 @@ function one(desk: Desk, place: Place): TemplateResult {
         class="button"
         @click=${() => give({ do: 'look', conversation, purpose: own ? 'work' : 'listen' })}
       >
-        ${icon('ear')}${t('listenIn')}<span class="unseen">: ${topicOf(desk, place)}</span>
+        ${own ? t('openOwn') : html`${icon('ear')}${t('listenIn')}`}<span class="unseen"
+          >: ${topicOf(desk, place)}</span
+        >
       </button>
       ${
         place.kind === 'call'
