@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { DESK, dialogOpen, LARGE, PHONE, Scene, tabTo } from './desk.ts';
+import { DESK, dialogOpen, LARGE, PHONE, Scene, tabTo, wrapUp } from './desk.ts';
 import { Service } from './service.ts';
 
 /** Three people and the real service, on a computer that is busy; milliseconds. */
@@ -119,6 +119,7 @@ for (const [language, tongue] of TONGUES) {
     await anna.keyboard.press('Enter');
     await chat.locator('li.line.worker').filter({ hasText: 'Hei!' }).waitFor();
     await expect(chat.locator('.log')).not.toContainText(tongue.message);
+    await wrapUp(anna);
     await finished(handler, 'handed-over');
     await scene.over();
   });

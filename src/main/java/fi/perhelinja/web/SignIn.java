@@ -28,6 +28,7 @@ final class SignIn {
     private final Optional<OpenId> provider;
     private final PasswordCheck check;
     private final Tries tries;
+    private final Consoles consoles;
 
     SignIn(Reception reception, Visitors visitors, Accounts accounts, Optional<OpenId> provider) {
         this.reception = reception;
@@ -38,6 +39,7 @@ final class SignIn {
         guard = new Guard(visitors);
         check = new PasswordCheck(accounts, reception.desk.tools().clock());
         tries = new Tries(settings.signInsPerMinute());
+        consoles = new Consoles(reception.desk, accounts.registry());
     }
 
     void mount(Router router) {
@@ -130,11 +132,15 @@ final class SignIn {
                 .compose(session -> Answer.ok(ctx, json(visitors.visitor(session))));
     }
 
-    /** {@code {"next": …}} is where the console goes, to be signed out at the provider too. */
+    /**
+     * {@code {"next": …}} is where the console goes, to be signed out at the provider too. A console that has closed its socket
+     * before hears nothing of the end any more, and its residents must not wait until it is missed.
+     */
     private Future<Void> signOut(RoutingContext ctx, Visitor visitor) {
         return accounts.registry()
                 .sessionOfId(visitor.session())
                 .compose(found -> visitors.sessions().end(ctx, visitor).map(found))
+                .onSuccess(found -> consoles.revoked(visitor))
                 .compose(found -> farewell(found.flatMap(Session::provider), back(ctx)))
                 .compose(next -> Answer.ok(ctx, new JsonObject().put("next", orNull(next))));
     }

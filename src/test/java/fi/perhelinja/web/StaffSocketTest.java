@@ -241,6 +241,23 @@ class StaffSocketTest {
     }
 
     @Test
+    void signingOffWithTheSocketClosedAlreadyGivesEverythingBackAtOnceToo() throws Exception {
+        house.account("Elna", Role.WORKER);
+        StaffClient browser = house.staff().signIn("elna");
+        TestConsole elna = house.console(browser);
+        TestClient resident = house.client();
+        String conversation = resident.waitForPerson();
+        elna.place(conversation, p -> true);
+        elna.claimAndOpen(conversation);
+        elna.cut();
+        assertThat(browser.post("/staff/sign-out", new JsonObject()).statusCode())
+                .isEqualTo(200);
+
+        notice(resident, "worker-went");
+        anna.place(conversation, p -> p.stage() == Place.Stage.WAITING && p.returned());
+    }
+
+    @Test
     void typingIsSeenOnBothSides() throws Exception {
         TestClient resident = house.client();
         String conversation = resident.waitForPerson();
